@@ -1,0 +1,24 @@
+package vn.hienluong.platform;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Optional;
+import java.util.UUID;
+
+/** New identifiers are UUIDv7 (RFC 9562): ordered by time of creation, made by the application, never by a sequence. */
+public final class Ids {
+
+    private Ids() {}
+
+    public static UUID next() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** The id in a text from outside, or nothing when it is no id at all. */
+    public static Optional<UUID> parse(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

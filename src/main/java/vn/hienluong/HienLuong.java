@@ -1,0 +1,18 @@
+package vn.hienluong;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import vn.hienluong.terminal.Terminal;
+
+/** The program. What it does is chosen by its first words on the command line. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class HienLuong {
+
+    public static void main(String[] words) {
+        var code = Terminal.run(HienLuong.class, words);
+        if (code != Terminal.KEEPS_RUNNING) {
+            System.exit(code);
+        }
+    }
+}

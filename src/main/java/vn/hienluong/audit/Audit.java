@@ -1,0 +1,59 @@
+package vn.hienluong.audit;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Ids;
+
+/**
+ * Writes and reads the journal. Writing takes part in the caller's transaction and is refused outside one: what is not
+ * committed was not done, and what was done is in the journal.
+ */
+@Component
+public class Audit {
+
+    private final EntryRepository entries;
+    private final Clock realTime;
+    private final SecureRandom random = new SecureRandom();
+
+    Audit(EntryRepository entries) {
+        this.entries = entries;
+        // the journal's time is the machine's, also where business time is simulated
+        this.realTime = Clock.systemUTC();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Author author, String act, Subject subject, Object... changed) {
+        record(author, act, subject, Optional.empty(), changed);
+    }
+
+    /**
+     * @param changed what the act wrote, in a stable text form; only its salted digest is kept here
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Author author, String act, Subject subject, Optional<String> reason, Object... changed) {
+        var salt = new byte[16];
+        random.nextBytes(salt);
+        entries.insert(new AuditEntry(
+                Ids.next(),
+                realTime.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+                author,
+                act,
+                subject,
+                reason.filter(words -> !words.isBlank()),
+                salt,
+                Digests.salted(salt, changed)));
+    }
+
+    /** What happened to a record, oldest first, at most 500 lines. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> historyOf(AgencyId agency, UUID subject) {
+        return entries.of(agency, subject);
+    }
+}

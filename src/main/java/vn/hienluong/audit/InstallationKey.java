@@ -1,0 +1,83 @@
+package vn.hienluong.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
+
+/** The installation's Ed25519 key (RFC 8032), kept outside the database: it signs the heads of the chains. */
+final class InstallationKey {
+
+    private static final String FILE = "audit-key";
+
+    private final KeyPair pair;
+
+    private InstallationKey(KeyPair pair) {
+        this.pair = pair;
+    }
+
+    static InstallationKey in(Path folder) {
+        var file = folder.resolve(FILE);
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(file)) {
+                write(file, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+            }
+            return new InstallationKey(read(Files.readAllLines(file, StandardCharsets.US_ASCII)));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("unreadable key " + file, broken);
+        }
+    }
+
+    byte[] sign(byte[] message) {
+        try {
+            var signature = Signature.getInstance("Ed25519");
+            signature.initSign(pair.getPrivate());
+            signature.update(message);
+            return signature.sign();
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    boolean signed(byte[] message, byte[] claimed) {
+        try {
+            var signature = Signature.getInstance("Ed25519");
+            signature.initVerify(pair.getPublic());
+            signature.update(message);
+            return signature.verify(claimed);
+        } catch (GeneralSecurityException notASignature) {
+            return false;
+        }
+    }
+
+    private static void write(Path file, KeyPair pair) throws IOException {
+        var base64 = Base64.getEncoder();
+        var lines = List.of(
+                base64.encodeToString(pair.getPrivate().getEncoded()),
+                base64.encodeToString(pair.getPublic().getEncoded()));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(file, lines, StandardCharsets.US_ASCII);
+    }
+
+    private static KeyPair read(List<String> lines) throws GeneralSecurityException {
+        var base64 = Base64.getDecoder();
+        var keys = KeyFactory.getInstance("Ed25519");
+        return new KeyPair(
+                keys.generatePublic(new X509EncodedKeySpec(base64.decode(lines.get(1)))),
+                keys.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines.get(0)))));
+    }
+}

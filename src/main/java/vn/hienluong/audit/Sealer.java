@@ -1,0 +1,83 @@
+package vn.hienluong.audit;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Tenancy;
+
+/** Chains committed entries behind the commit, in order, per agency, and signs the head: writers never queue here. */
+@Component
+public class Sealer {
+
+    private static final int BATCH = 1_000;
+
+    private final SealRepository seals;
+    private final TransactionTemplate transactions;
+    private final InstallationKey key;
+    private final HeadFile headFile;
+
+    Sealer(SealRepository seals, TransactionTemplate transactions, AuditProperties properties) {
+        this.seals = seals;
+        this.transactions = transactions;
+        this.key = InstallationKey.in(properties.folder());
+        this.headFile = new HeadFile(properties.folder());
+    }
+
+    /** Seals what is committed and not sealed yet; gives the number of entries sealed now. */
+    public int seal(AgencyId agency) {
+        int sealed = 0;
+        for (int batch = BATCH; batch == BATCH; sealed += batch) {
+            batch = Tenancy.in(agency, () -> transactions.execute(_ -> sealBatch(agency)));
+        }
+        return sealed;
+    }
+
+    private int sealBatch(AgencyId agency) {
+        if (!seals.takeTurn(agency)) {
+            return 0;
+        }
+        var entries = seals.unsealed(agency, BATCH);
+        if (!entries.isEmpty()) {
+            sign(agency, chain(agency, entries));
+        }
+        return entries.size();
+    }
+
+    private SealRepository.Seal chain(AgencyId agency, List<AuditEntry> entries) {
+        var now = Clock.systemUTC().instant();
+        var last = seals.last(agency).orElse(new SealRepository.Seal(0, Digests.NOTHING_BEFORE));
+        for (var entry : entries) {
+            last = new SealRepository.Seal(last.place() + 1, Digests.link(last.chain(), agency.value(), entry));
+            seals.add(agency, last, entry, now);
+        }
+        return last;
+    }
+
+    private void sign(AgencyId agency, SealRepository.Seal last) {
+        var signature = key.sign(message(agency, last.place(), last.chain()));
+        var head = new SealRepository.Head(last.place(), last.chain(), signature);
+        seals.addHead(agency, head, Clock.systemUTC().instant());
+        headFile.append(agency, head);
+    }
+
+    /** A head is ours when it bears this installation's signature over agency, place and chain. */
+    boolean ours(AgencyId agency, SealRepository.Head head) {
+        return key.signed(message(agency, head.place(), head.chain()), head.signature());
+    }
+
+    List<SealRepository.Head> headsOutside(AgencyId agency) {
+        return headFile.heads(agency);
+    }
+
+    private static byte[] message(AgencyId agency, long place, byte[] chain) {
+        return ByteBuffer.allocate(16 + 8 + chain.length)
+                .putLong(agency.value().getMostSignificantBits())
+                .putLong(agency.value().getLeastSignificantBits())
+                .putLong(place)
+                .put(chain)
+                .array();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.hienluong.audit;
+
+import java.util.Optional;
+
+/**
+ * What a check of an agency's chain found.
+ *
+ * @param entries that were checked, from the first on
+ * @param broken the place of the first entry that is not what was sealed, with what is wrong about it
+ * @param unsealed entries of the tail that are written but not chained yet
+ */
+public record Verification(long entries, Optional<Broken> broken, long unsealed) {
+
+    public record Broken(long place, Fault fault) {}
+
+    public enum Fault {
+        /** The entry does not give the link that was made of it. */
+        ALTERED,
+        /** A place of the chain is gone. */
+        MISSING,
+        /** The chain differs from a head that was signed, in the table or in the file outside. */
+        HEAD_DIFFERS,
+        /** A head bears no signature of this installation. */
+        SIGNATURE
+    }
+
+    public boolean intact() {
+        return broken.isEmpty();
+    }
+}

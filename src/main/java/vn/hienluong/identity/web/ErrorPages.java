@@ -1,0 +1,83 @@
+package vn.hienluong.identity.web;
+
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import vn.hienluong.platform.Forbidden;
+import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.NotFound;
+import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.web.Html;
+
+/** Whatever goes wrong, a person reads a sentence; the stack trace goes to the log under a number they can quote. */
+@ControllerAdvice
+class ErrorPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Screens screens;
+    private final Templates templates;
+
+    ErrorPages(Screens screens, Templates templates) {
+        this.screens = screens;
+        this.templates = templates;
+    }
+
+    @ExceptionHandler({
+        NotFound.class,
+        NoResourceFoundException.class,
+        NoHandlerFoundException.class,
+        TypeMismatchException.class
+    })
+    Html notFound(HttpServletRequest request) {
+        return page(404, Refusal.of("identity.error.not-found"), request);
+    }
+
+    @ExceptionHandler
+    Html forbidden(Forbidden forbidden, HttpServletRequest request) {
+        return page(403, forbidden.refusal(), request);
+    }
+
+    @ExceptionHandler({
+        HttpRequestMethodNotSupportedException.class,
+        ServletRequestBindingException.class,
+        MultipartException.class
+    })
+    Html badRequest(HttpServletRequest request) {
+        return page(400, Refusal.of("identity.error.bad-request"), request);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Html tooLarge(HttpServletRequest request) {
+        return page(413, Refusal.of("identity.error.too-large"), request);
+    }
+
+    /** Spring Security sends these to the sign-in form. */
+    @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
+    void signIn(RuntimeException notForUs) {
+        throw notForUs;
+    }
+
+    @ExceptionHandler
+    Html broken(Exception broken, HttpServletRequest request) {
+        var number = Ids.next().toString().substring(24);
+        LOG.error("Error {} at {} {}", number, request.getMethod(), request.getRequestURI(), broken);
+        return page(500, Refusal.of("identity.error.broken", number), request);
+    }
+
+    private Html page(int status, Refusal sentence, HttpServletRequest request) {
+        return Html.status(status, templates.identityError(screens.of(request), sentence));
+    }
+}

@@ -1,0 +1,55 @@
+package vn.hienluong.identity.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+/** Who may come in at all, and what every answer says to the browser. What each page needs stands at the page. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    static final String SIGN_IN = "/sign-in";
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; "
+            + "frame-ancestors 'self'; base-uri 'none'; manifest-src 'self'";
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, TenancyFilter tenancy) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .loginProcessingUrl(SIGN_IN)
+                        .usernameParameter("email")
+                        .defaultSuccessUrl("/my-work")
+                        .failureHandler(new SignInFailures()))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
+                .exceptionHandling(Customizer.withDefaults())
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(Customizer.withDefaults())
+                        .frameOptions(frames -> frames.sameOrigin()))
+                .addFilterAfter(tenancy, AuthorizationFilter.class)
+                .build();
+    }
+
+    /** OWASP's parameters for Argon2id: 19 MiB, two passes. */
+    @Bean
+    PasswordEncoder passwords() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    }
+
+    private static org.springframework.security.web.savedrequest.HttpSessionRequestCache pagesOnly() {
+        var cache = new org.springframework.security.web.savedrequest.HttpSessionRequestCache();
+        cache.setRequestMatcher(new NegatedRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher("/assets/**")));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+}

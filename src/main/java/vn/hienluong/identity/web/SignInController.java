@@ -1,0 +1,45 @@
+package vn.hienluong.identity.web;
+
+import gg.jte.generated.precompiled.Templates;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.hienluong.authority.OpenToAll;
+import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.web.Html;
+import vn.hienluong.platform.web.Screen;
+
+/** The way in for staff. Open to everyone. */
+@Controller
+class SignInController {
+
+    private final Templates templates;
+
+    SignInController(Templates templates) {
+        this.templates = templates;
+    }
+
+    @OpenToAll(because = "the way in")
+    @GetMapping("/")
+    Html index() {
+        return Html.seeOther("/my-work");
+    }
+
+    @OpenToAll(because = "the way in")
+    @GetMapping(SecurityConfiguration.SIGN_IN)
+    Html show(Screen screen, @RequestParam Optional<String> why) {
+        if (screen.viewer().signedIn()) {
+            return Html.seeOther("/my-work");
+        }
+        return Html.page(templates.identitySignIn(screen, why.flatMap(SignInController::sentence)));
+    }
+
+    private static Optional<Refusal> sentence(String why) {
+        return switch (why) {
+            case "wait" -> Optional.of(Refusal.of("identity.sign-in.wait"));
+            case "wrong" -> Optional.of(Refusal.of("identity.sign-in.wrong"));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package vn.hienluong.organization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hienluong.audit.Audit;
+import vn.hienluong.audit.Subject;
+import vn.hienluong.authority.Actor;
+import vn.hienluong.authority.PersonId;
+import vn.hienluong.authority.Role;
+import vn.hienluong.authority.UnitId;
+import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.Time;
+
+/** The people of an agency, the positions they hold and who acts for whom. */
+@Component
+public class People {
+
+    private final PersonRepository people;
+    private final Units units;
+    private final Audit audit;
+    private final Clock clock;
+
+    People(PersonRepository people, Units units, Audit audit, Clock clock) {
+        this.people = people;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<Person> add(String fullName, Optional<String> email, Optional<String> phone, Actor by) {
+        by.require(OrganizationAction.MANAGE_PEOPLE);
+        if (fullName.isBlank()) {
+            return Outcome.refused("organization.person.name-missing");
+        }
+        var person = new Person(PersonId.next(), fullName.strip(), email, phone, Optional.empty());
+        people.insert(person, clock.instant(), by.agency());
+        record("organization.person.added", person.id(), by, person);
+        return Outcome.done(person);
+    }
+
+    @Transactional
+    public void linkAccount(PersonId person, UUID account, Actor by) {
+        by.require(OrganizationAction.MANAGE_PEOPLE);
+        people.linkAccount(person, account, by.agency());
+        record("organization.person.account-linked", person, by, account);
+    }
+
+    @Transactional
+    public Outcome<Position> appoint(
+            PersonId person, UnitId unit, PositionRole role, String title, LocalDate from, Actor by) {
+        by.require(OrganizationAction.MANAGE_PEOPLE);
+        if (units.find(unit, from, by.agency()).isEmpty()) {
+            return Outcome.refused("organization.unit.not-on-day", from);
+        }
+        var id = Ids.next();
+        people.insertPosition(id, person, unit, role, title, from, by.agency());
+        record("organization.position.given", person, by, unit, role, title, from);
+        return Outcome.done(positionsOf(unit, from, by.agency()).stream()
+                .filter(position -> position.id().equals(id))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** Ends a position; {@code from} is the first day on which it is no longer held. */
+    @Transactional
+    public void relieve(UUID position, LocalDate from, Actor by) {
+        by.require(OrganizationAction.MANAGE_PEOPLE);
+        people.endPosition(position, from, by.agency());
+        audit.record(by.author(), "organization.position.ended", new Subject("organization.position", position), from);
+    }
+
+    /**
+     * Lets somebody act for another in a unit, both days included. A head delegates for the own unit; an administrator
+     * for any.
+     */
+    @Transactional
+    public Outcome<Delegation> delegate(Delegation wanted, Actor by) {
+        by.require(OrganizationAction.DELEGATE);
+        if (!by.has(Role.ADMINISTRATOR) && !by.isPerson(wanted.from())) {
+            return Outcome.refused("organization.delegation.not-own");
+        }
+        if (wanted.from().equals(wanted.to())) {
+            return Outcome.refused("organization.delegation.to-self");
+        }
+        if (wanted.validThrough().isBefore(wanted.validFrom())) {
+            return Outcome.refused("organization.delegation.ends-before-start");
+        }
+        people.insertDelegation(wanted, by.agency());
+        record("organization.delegation.given", wanted.to(), by, wanted);
+        return Outcome.done(wanted);
+    }
+
+    @Transactional
+    public void revoke(UUID delegation, Actor by) {
+        by.require(OrganizationAction.DELEGATE);
+        var yesterday = Time.today(clock).minusDays(1);
+        var own = by.has(Role.ADMINISTRATOR) ? Optional.<PersonId>empty() : Optional.of(by.person());
+        people.endDelegation(delegation, yesterday, own, by.agency());
+        audit.record(
+                by.author(), "organization.delegation.revoked", new Subject("organization.delegation", delegation));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId person, AgencyId agency) {
+        return people.find(person, agency);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Person> all(AgencyId agency) {
+        return people.all(agency);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Position> positionsOn(LocalDate day, AgencyId agency) {
+        return people.positionsOn(day, agency);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Position> positionsOf(UnitId unit, LocalDate day, AgencyId agency) {
+        return people.positionsOn(day, agency).stream()
+                .filter(position -> position.unit().equals(unit))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Delegation> delegationsFrom(LocalDate day, AgencyId agency) {
+        return people.delegationsFrom(day, agency);
+    }
+
+    private void record(String act, PersonId person, Actor by, Object... changed) {
+        audit.record(by.author(), act, new Subject("organization.person", person.value()), changed);
+    }
+}

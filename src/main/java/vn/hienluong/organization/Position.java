@@ -1,0 +1,18 @@
+package vn.hienluong.organization;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hienluong.authority.PersonId;
+import vn.hienluong.authority.UnitId;
+
+/** A position held in a unit, from a day to the day before {@code validTo}. */
+public record Position(
+        UUID id,
+        PersonId person,
+        String personName,
+        UnitId unit,
+        PositionRole role,
+        String title,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo) {}

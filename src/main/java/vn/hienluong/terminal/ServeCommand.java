@@ -1,0 +1,36 @@
+package vn.hienluong.terminal;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import vn.hienluong.identity.Setup;
+
+/** {@code serve}: the product in earnest; on an empty database it prints the link by which it is set up. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Terminal terminal;
+
+    @Option(names = "--port", defaultValue = "8080")
+    private int port;
+
+    @Option(names = "--data", defaultValue = "data/serve")
+    private Path data = Path.of("data/serve");
+
+    @Override
+    public Integer call() {
+        var context = new SpringApplicationBuilder(terminal.program())
+                .run("--server.port=" + port, "--hienluong.data=" + data);
+        var address = "http://localhost:" + port;
+        System.out.println(terminal.text().say("terminal.serve.ready", address));
+        context.getBean(Setup.class)
+                .open()
+                .ifPresent(path -> System.out.println(terminal.text().say("terminal.serve.setup", address + path)));
+        return Terminal.KEEPS_RUNNING;
+    }
+}

@@ -1,0 +1,23 @@
+package vn.hienluong;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole product on a real PostgreSQL, started once for all tests that say so. Each test works in an agency of its
+ * own ({@link Given}), connects as the application's role, and so needs no cleaning up after others.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = HienLuong.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"hienluong.data=target/test-data/main", "hienluong.db.durable=false"})
+@AutoConfigureMockMvc
+@Import({TestClock.Configuration.class, Given.class})
+public @interface InTheHouse {}

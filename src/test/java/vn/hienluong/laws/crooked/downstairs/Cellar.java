@@ -1,0 +1,3 @@
+package vn.hienluong.laws.crooked.downstairs;
+
+public record Cellar(int bottles) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hienluong;
+
+import org.jspecify.annotations.NullMarked;

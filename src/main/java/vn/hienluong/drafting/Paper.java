@@ -32,6 +32,8 @@ public record Paper(
         Page page,
         @Nullable String marking) {
 
+    private static final int LONGEST_TITLE = 250;
+
     public Paper {
         addressees = List.copyOf(addressees);
         body = List.copyOf(body);
@@ -53,12 +55,13 @@ public record Paper(
 
         String text();
 
-        /** One sentence for the properties of the file and for lists. */
+        /** One sentence for the properties of the file, of at most the 250 characters that Word keeps there. */
         default String title() {
-            return switch (this) {
-                case Titled(var kind, var text) -> (kind + " " + text).strip();
+            var title = switch (this) {
+                case Titled(var kind, var text) -> kind + " " + text;
                 case Letter(var text) -> text;
             };
+            return title.substring(0, Math.min(title.length(), LONGEST_TITLE)).strip();
         }
     }
 

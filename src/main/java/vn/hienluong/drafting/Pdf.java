@@ -4,6 +4,7 @@ import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -17,9 +18,13 @@ import java.text.BreakIterator;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import vn.hienluong.platform.Time;
 
 /**
@@ -28,6 +33,7 @@ import vn.hienluong.platform.Time;
  */
 final class Pdf {
 
+    private static final String FAMILY = "Liberation Serif";
     private static final String PRODUCER = "Hiền Lương";
     private static final Pattern MOMENT = Pattern.compile("(?<=<xmp:(Create|Modify)Date>)[^<]*");
 
@@ -39,8 +45,9 @@ final class Pdf {
 
     void write(Paper paper, OutputStream target) {
         var html = Html.of(paper, wording);
-        try (var renderer = builder(html).buildPdfRenderer();
-                var document = renderer.createPDFKeepOpen()) {
+        try (var document = new PDDocument();
+                var renderer = builder(document, html).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
             stamp(document, paper, html);
             label(document, renderer);
             document.save(target);
@@ -49,23 +56,31 @@ final class Pdf {
         }
     }
 
-    private static PdfRendererBuilder builder(String html) {
+    private static PdfRendererBuilder builder(PDDocument document, String html) {
         var builder = new PdfRendererBuilder()
+                .usePDDocument(document)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .useUnicodeLineBreaker(new Breaks())
                 .withProducer(PRODUCER)
                 .withHtmlContent(html, null);
-        font(builder, Face.REGULAR, 400, FontStyle.NORMAL);
-        font(builder, Face.BOLD, 700, FontStyle.NORMAL);
-        font(builder, Face.ITALIC, 400, FontStyle.ITALIC);
-        font(builder, Face.BOLD_ITALIC, 700, FontStyle.ITALIC);
+        builder.useFont(new PDFontSupplier(font(document, Face.REGULAR)), FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(font(document, Face.BOLD)), FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(font(document, Face.ITALIC)), FAMILY, 400, FontStyle.ITALIC, true);
+        builder.useFont(new PDFontSupplier(font(document, Face.BOLD_ITALIC)), FAMILY, 700, FontStyle.ITALIC, true);
         return builder;
     }
 
-    private static void font(PdfRendererBuilder builder, Face face, int weight, FontStyle style) {
-        builder.useFont(face::open, "Liberation Serif", weight, style, true);
+    /** Without ligatures, as in Word: looking for them in every word also takes most of the time. */
+    private static PDFont font(PDDocument document, Face face) {
+        try {
+            var font = new TTFParser().parse(new RandomAccessReadBuffer(face.open()));
+            font.setEnableGsub(false);
+            return PDType0Font.load(document, font, true);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** What the library takes from the clock comes from the paper: dates, the same in the XMP, and the identifier. */

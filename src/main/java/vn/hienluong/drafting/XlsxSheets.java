@@ -76,7 +76,8 @@ final class XlsxSheets {
 
     /** A name that Excel takes and that no other sheet has. */
     private String free(String name) {
-        var safe = WorkbookUtil.createSafeSheetName(Xml.legible(name).strip().isEmpty() ? "1" : Xml.legible(name));
+        var plain = Xml.legible(name).replaceAll("\\s+", " ").strip();
+        var safe = WorkbookUtil.createSafeSheetName(plain.isEmpty() ? "1" : plain);
         var free = safe;
         for (int n = 2; book.getSheet(free) != null; n++) {
             var number = " " + n;
@@ -178,7 +179,7 @@ final class XlsxSheets {
 
     /** Text is always text: what begins like a formula is also kept from becoming one when people edit the cell. */
     private void write(SXSSFRow row, int column, String text, Look look) {
-        var legible = Xml.legible(text);
+        var legible = part(Xml.legible(text), 0);
         boolean formula = !legible.isEmpty() && "=+-@".indexOf(legible.charAt(0)) >= 0;
         var cell = row.createCell(column);
         cell.setCellValue(legible);

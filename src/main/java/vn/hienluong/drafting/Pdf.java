@@ -34,7 +34,6 @@ import vn.hienluong.platform.Time;
 final class Pdf {
 
     private static final String FAMILY = "Liberation Serif";
-    private static final String PRODUCER = "Hiền Lương";
     private static final Pattern MOMENT = Pattern.compile("(?<=<xmp:(Create|Modify)Date>)[^<]*");
 
     private final Wording wording;
@@ -56,14 +55,14 @@ final class Pdf {
         }
     }
 
-    private static PdfRendererBuilder builder(PDDocument document, String html) {
+    private PdfRendererBuilder builder(PDDocument document, String html) {
         var builder = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .useUnicodeLineBreaker(new Breaks())
-                .withProducer(PRODUCER)
+                .withProducer(wording.product())
                 .withHtmlContent(html, null);
         builder.useFont(new PDFontSupplier(font(document, Face.REGULAR)), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(new PDFontSupplier(font(document, Face.BOLD)), FAMILY, 700, FontStyle.NORMAL, true);

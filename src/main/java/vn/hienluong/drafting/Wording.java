@@ -24,6 +24,10 @@ final class Wording {
         return text.say("drafting." + key, arguments);
     }
 
+    String product() {
+        return text.say("platform.product");
+    }
+
     String number(Letterhead.Number number) {
         return say("number", value(number), number.notation());
     }

@@ -1,6 +1,4 @@
-package vn.hienluong.identity;
-
-import vn.hienluong.authority.Action;
+package vn.hienluong.authority;
 
 /**
  * A room's line in the menu; each room declares its own as beans.

@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 /** A zip whose entries all carry the same moment, so that the same content gives the same bytes. */
 final class Archive implements AutoCloseable {
 
-    // the first moment that a zip can name
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+    // the first day but one that a zip can name: the first is written with the time zone of the machine
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private final ZipOutputStream zip;
 

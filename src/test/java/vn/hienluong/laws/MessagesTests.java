@@ -79,7 +79,9 @@ class MessagesTests {
 
     @Test
     void everyKeyThatIsUsedExists() {
-        var missing = used().filter(key -> !VIETNAMESE.containsKey(key)).collect(Collectors.toCollection(TreeSet::new));
+        var prefixes = prefixes();
+        var missing = used().filter(key -> !VIETNAMESE.containsKey(key) && !prefixes.contains(key + "."))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
     }
 

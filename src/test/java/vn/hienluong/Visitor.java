@@ -1,0 +1,31 @@
+package vn.hienluong;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.hienluong.authority.Actor;
+import vn.hienluong.identity.AccountId;
+import vn.hienluong.identity.SignedIn;
+import vn.hienluong.platform.Ids;
+
+/** Somebody at the keyboard, as the pages see them after sign-in. */
+public final class Visitor {
+
+    private Visitor() {}
+
+    public static RequestPostProcessor as(Actor person) {
+        return as(person, "vi");
+    }
+
+    public static RequestPostProcessor as(Actor person, String language) {
+        var signedIn = new SignedIn(
+                new AccountId(Ids.next()),
+                person.agency(),
+                person.person(),
+                person.author().label(),
+                language);
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", List.of()));
+    }
+}

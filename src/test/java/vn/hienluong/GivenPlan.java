@@ -37,8 +37,7 @@ public class GivenPlan {
     }
 
     public static NewPlan.NewTask task(String number, String text, Timing timing, UnitId... leads) {
-        var parties = Arrays.stream(leads)
-                .map(lead -> new Party(Party.Duty.LEAD, "đơn vị", Optional.of(lead), false));
+        var parties = Arrays.stream(leads).map(lead -> new Party(Party.Duty.LEAD, "đơn vị", Optional.of(lead), false));
         var all = new Party(Party.Duty.COORDINATOR, "Các phòng, đơn vị thuộc Sở", Optional.empty(), true);
         return new NewPlan.NewTask(
                 OptionalInt.of(0),
@@ -98,8 +97,9 @@ public class GivenPlan {
     }
 
     public Period open(Given.Office office, PlanId plan, NewPeriod period, Actor by) {
-        return office.in(() ->
-                periods.plan(plan, period, by).then(planned -> periods.open(planned.id(), by)).orElseThrow());
+        return office.in(() -> periods.plan(plan, period, by)
+                .then(planned -> periods.open(planned.id(), by))
+                .orElseThrow());
     }
 
     public List<PlanTask> tasks(Given.Office office, PlanId plan) {

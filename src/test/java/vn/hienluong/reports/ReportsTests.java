@@ -107,12 +107,10 @@ class ReportsTests {
     void twoPeopleAtOnceLoseNothing() {
         save(first, LineText.of(LineStatus.IN_PROGRESS, "của Nam"), 0, writer);
         var late = save(first, LineText.of(LineStatus.IN_PROGRESS, "của Lan"), 0, head);
-        assertThat(late.orElseThrow())
-                .asInstanceOf(type(Saved.Conflict.class))
-                .satisfies(conflict -> {
-                    assertThat(conflict.mine().result()).isEqualTo("của Lan");
-                    assertThat(conflict.theirs().text().result()).isEqualTo("của Nam");
-                });
+        assertThat(late.orElseThrow()).asInstanceOf(type(Saved.Conflict.class)).satisfies(conflict -> {
+            assertThat(conflict.mine().result()).isEqualTo("của Lan");
+            assertThat(conflict.theirs().text().result()).isEqualTo("của Nam");
+        });
         var merged = save(first, LineText.of(LineStatus.IN_PROGRESS, "của cả hai"), 1, head);
         assertThat(merged.orElseThrow())
                 .asInstanceOf(type(Saved.Kept.class))
@@ -123,9 +121,9 @@ class ReportsTests {
     void ofManyWhoSaveAtTheSameMomentExactlyOneIsKept() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var all = threads.invokeAll(IntStream.range(0, 16)
-                    .<Callable<Saved>>mapToObj(i -> () -> save(
-                                    first, LineText.of(LineStatus.IN_PROGRESS, "bản " + i), 0, writer)
-                            .orElseThrow())
+                    .<Callable<Saved>>mapToObj(i ->
+                            () -> save(first, LineText.of(LineStatus.IN_PROGRESS, "bản " + i), 0, writer)
+                                    .orElseThrow())
                     .toList());
             long kept = 0;
             for (var one : all) {
@@ -150,9 +148,11 @@ class ReportsTests {
         assertThat(office.in(() -> submission.send(quarter.id(), quanLy.id(), writer)))
                 .isInstanceOf(Outcome.Refused.class);
         office.in(() -> submission.propose(quarter.id(), quanLy.id(), writer).orElseThrow());
-        var sent = office.in(() -> submission.send(quarter.id(), quanLy.id(), head).orElseThrow());
+        var sent =
+                office.in(() -> submission.send(quarter.id(), quanLy.id(), head).orElseThrow());
         assertThat(sent.state()).isInstanceOf(ReportState.Sent.class);
-        assertThat(save(first, LineText.of(LineStatus.IN_PROGRESS, "muộn"), 1, writer)).isInstanceOf(Outcome.Refused.class);
+        assertThat(save(first, LineText.of(LineStatus.IN_PROGRESS, "muộn"), 1, writer))
+                .isInstanceOf(Outcome.Refused.class);
         assertThat(office.in(() -> plans.withdraw(plan, "nhầm", office.actor(office.person("x")))
                         instanceof Outcome.Refused<PlanId>))
                 .isTrue();
@@ -235,7 +235,8 @@ class ReportsTests {
     @Test
     void whatTheOfficeEntersForAUnitIsMarked() {
         save(first, LineText.of(LineStatus.DONE_IN_PERIOD, "Đã đăng 03 tin, bài."), 0, clerk);
-        var report = office.in(() -> reports.find(quarter.id(), quanLy.id(), office.id).orElseThrow());
+        var report = office.in(
+                () -> reports.find(quarter.id(), quanLy.id(), office.id).orElseThrow());
         assertThat(report.enteredByOffice()).isTrue();
         assertThat(office.in(() -> reports.lines(report.id(), office.id)))
                 .singleElement()

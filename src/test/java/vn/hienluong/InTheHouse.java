@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"hienluong.data=target/test-data/main", "hienluong.db.durable=false"})
 @AutoConfigureMockMvc
-@Import({TestClock.Configuration.class, Given.class})
+@Import({TestClock.Configuration.class, Given.class, GivenPlan.class})
 public @interface InTheHouse {}

@@ -1,0 +1,129 @@
+package vn.hienluong.reports;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hienluong.audit.Audit;
+import vn.hienluong.audit.Subject;
+import vn.hienluong.authority.Actor;
+import vn.hienluong.authority.UnitId;
+import vn.hienluong.obligations.PeriodId;
+import vn.hienluong.plans.TaskId;
+import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.NotFound;
+import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.Refusal;
+
+/** Tài liệu kiểm chứng: kept once per unit, named in as many lines and periods as it proves. */
+@Component
+public class Evidences {
+
+    private final EvidenceRepository evidences;
+    private final LineRepository lines;
+    private final ReportRepository reports;
+    private final Audit audit;
+    private final Clock clock;
+
+    Evidences(EvidenceRepository evidences, LineRepository lines, ReportRepository reports, Audit audit, Clock clock) {
+        this.evidences = evidences;
+        this.lines = lines;
+        this.reports = reports;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A document to prove things by: it has a number or says what it is, and a link is an http or https address. */
+    @Transactional
+    public Outcome<Evidence> add(Evidence evidence, Actor by) {
+        by.require(ReportAction.WRITE);
+        var refusal = whyNot(evidence, by);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        evidences.insert(evidence, clock.instant(), by.agency());
+        audit.record(
+                by.author(),
+                "reports.evidence.added",
+                new Subject("reports.evidence", evidence.id().value()),
+                evidence);
+        return Outcome.done(evidence);
+    }
+
+    private static Optional<Refusal> whyNot(Evidence evidence, Actor by) {
+        if (!Hands.mayWrite(evidence.unit(), by)) {
+            return Optional.of(Refusal.of("organization.forbidden"));
+        }
+        if (evidence.number().isBlank() && evidence.subject().isBlank()) {
+            return Optional.of(Refusal.of("reports.evidence.empty"));
+        }
+        return evidence.link().filter(link -> !webAddress(link)).map(_ -> Refusal.of("reports.evidence.link"));
+    }
+
+    private static boolean webAddress(String link) {
+        try {
+            var scheme = URI.create(link).getScheme();
+            return "http".equals(scheme) || "https".equals(scheme);
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+
+    /** Names a document of the unit in one of its lines; there must be a line already. */
+    @Transactional
+    public Outcome<Evidence> attach(EvidenceId id, PeriodId period, UnitId unit, TaskId task, Actor by) {
+        return onLine(id, period, unit, task, true, by);
+    }
+
+    @Transactional
+    public Outcome<Evidence> detach(EvidenceId id, PeriodId period, UnitId unit, TaskId task, Actor by) {
+        return onLine(id, period, unit, task, false, by);
+    }
+
+    private Outcome<Evidence> onLine(
+            EvidenceId id, PeriodId period, UnitId unit, TaskId task, boolean attached, Actor by) {
+        by.require(ReportAction.WRITE);
+        var evidence = require(id, by);
+        var report = reports.lock(period, unit, by.agency()).orElseThrow(NotFound::new);
+        if (!Hands.mayWrite(unit, by) || !evidence.unit().equals(unit)) {
+            return Outcome.refused("organization.forbidden");
+        }
+        if (!report.state().writable()) {
+            return Outcome.refused("reports.already-sent");
+        }
+        var line = lines.find(report.id(), task, by.agency());
+        if (line.isEmpty()) {
+            return Outcome.refused("reports.evidence.line-first");
+        }
+        if (attached) {
+            evidences.attach(line.get().id(), id, by.agency());
+        } else {
+            evidences.detach(line.get().id(), id, by.agency());
+        }
+        audit.record(
+                by.author(),
+                attached ? "reports.evidence.attached" : "reports.evidence.detached",
+                new Subject("reports.report", report.id().value()),
+                task,
+                id);
+        return Outcome.done(evidence);
+    }
+
+    /** What a unit has to prove things by, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Evidence> of(UnitId unit, AgencyId agency) {
+        return evidences.of(unit, agency);
+    }
+
+    /** @throws NotFound when there is none, or it is none of theirs */
+    @Transactional(readOnly = true)
+    public Evidence require(EvidenceId id, Actor by) {
+        by.require(ReportAction.VIEW);
+        return evidences
+                .find(id, by.agency())
+                .filter(evidence -> Hands.mayRead(evidence.unit(), by))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,53 @@
+package vn.hienluong.reports;
+
+import java.util.Optional;
+import vn.hienluong.authority.Actor;
+import vn.hienluong.authority.Grant;
+import vn.hienluong.authority.PersonId;
+import vn.hienluong.authority.Role;
+import vn.hienluong.authority.UnitId;
+import vn.hienluong.obligations.ReportDue;
+
+/** Whose hands may touch a unit's report. */
+final class Hands {
+
+    private Hands() {}
+
+    /** Leadership, office and clerk read every report; a unit reads its own. */
+    static boolean mayRead(UnitId unit, Actor by) {
+        return by.has(Role.OFFICE)
+                || by.has(Role.LEADER)
+                || by.has(Role.CLERK)
+                || by.has(Role.TERMINAL)
+                || by.has(Role.UNIT_STAFF, unit);
+    }
+
+    static boolean mayWrite(UnitId unit, Actor by) {
+        return by.has(Role.UNIT_STAFF, unit) || by.has(Role.OFFICE);
+    }
+
+    /** A unit's head, deputy or delegate sends; so does the contact of a body, which has no head here. */
+    static boolean maySend(ReportDue due, Actor by) {
+        return by.has(Role.UNIT_HEAD, due.unit())
+                || by.has(Role.OFFICE)
+                || (!due.counted() && by.has(Role.UNIT_STAFF, due.unit()));
+    }
+
+    /** Nhập thay: the office writes for a unit that is not its own. */
+    static boolean forAnother(UnitId unit, Actor by) {
+        return !by.has(Role.UNIT_STAFF, unit);
+    }
+
+    /** For whom somebody acts who may act only by delegation. */
+    static Optional<PersonId> onBehalf(UnitId unit, Actor by) {
+        var grants = by.grants().stream()
+                .filter(grant -> grant.role() == Role.UNIT_HEAD && grant.unit().equals(unit))
+                .toList();
+        return grants.stream().anyMatch(grant -> grant.delegatedBy().isEmpty())
+                ? Optional.empty()
+                : grants.stream()
+                        .map(Grant::delegatedBy)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+}

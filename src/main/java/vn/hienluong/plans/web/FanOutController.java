@@ -24,7 +24,9 @@ class FanOutController {
     @Allowed(PlanAction.SET_UP_TASK)
     @PutMapping("/tasks/{task}/fan-out")
     Html update(@PathVariable TaskId task, @RequestParam(defaultValue = "") String on, Actor by) {
-        plans.planOf(task, by.agency()).orElseThrow(NotFound::new);
+        if (plans.planOf(task, by.agency()).isEmpty()) {
+            throw new NotFound();
+        }
         plans.setFanOut(task, on.equals("yes"), by);
         return Html.seeOther("/tasks/" + task).saying("plans.fan-out.done");
     }

@@ -71,6 +71,13 @@ class AccountRepository {
                 .update();
     }
 
+    String language(AccountId account) {
+        return jdbc.sql("select language from identity.account where id = :id")
+                .param("id", account.value())
+                .query(String.class)
+                .single();
+    }
+
     void setLanguage(AccountId account, String language) {
         jdbc.sql("update identity.account set language = :language where id = :id")
                 .param("id", account.value())

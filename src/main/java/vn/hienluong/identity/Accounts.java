@@ -85,6 +85,12 @@ public class Accounts {
         accounts.setLanguage(account, language.equals("en") ? "en" : "vi");
     }
 
+    /** The language somebody reads in: {@code vi}, {@code en}. */
+    @Transactional(readOnly = true)
+    public String language(AccountId account) {
+        return accounts.language(account);
+    }
+
     private Account open(String email) {
         var account = new Account(AccountId.next(), email, Optional.empty(), "vi", false);
         accounts.insert(account, realTime.instant());

@@ -93,8 +93,8 @@ class ReportRepository {
             case ReportState.Returned(var act, var reason) -> state(report.id(), "RETURNED", act, reason, agency);
             case ReportState.Received(var _, var act) -> state(report.id(), "RECEIVED", act, null, agency);
             case ReportState.Sent(var act) -> {
-                state(report.id(), "SENT", act, null, agency);
                 sent(report.id(), act, agency);
+                state(report.id(), "SENT", act, null, agency);
             }
         }
     }

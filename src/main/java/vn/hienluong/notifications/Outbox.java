@@ -1,0 +1,123 @@
+package vn.hienluong.notifications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hienluong.authority.PersonId;
+import vn.hienluong.notifications.MailRepository.Due;
+import vn.hienluong.organization.People;
+import vn.hienluong.organization.Person;
+import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.Tenancy;
+
+/**
+ * Mail that waits to be sent, written with what it tells and sent afterwards, so that a slow or dead mail server holds
+ * nobody up. Notes for one person that come before their mail leaves travel in the same one. A mail keeps its
+ * Message-ID through every try: should it arrive twice, it is recognised. Goes by the machine's time, for a mail server
+ * knows no other.
+ */
+@Component
+public class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    /** So long a mail waits for more of the same minute. */
+    static final Duration GATHERING = Duration.ofSeconds(30);
+
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofHours(24));
+
+    private final MailRepository mails;
+    private final Letter letter;
+    private final People people;
+    private final ObjectProvider<JavaMailSender> server;
+    private final TransactionTemplate transactions;
+    private final Clock realTime = Clock.systemUTC();
+
+    Outbox(
+            MailRepository mails,
+            Letter letter,
+            People people,
+            ObjectProvider<JavaMailSender> server,
+            TransactionTemplate transactions) {
+        this.mails = mails;
+        this.letter = letter;
+        this.people = people;
+        this.server = server;
+        this.transactions = transactions;
+    }
+
+    /** The mail in which a note for this person will travel; nothing without a mail server or an address. */
+    Optional<UUID> mailFor(PersonId person, AgencyId agency) {
+        if (server.getIfAvailable() == null
+                || people.find(person, agency).flatMap(Person::email).isEmpty()) {
+            return Optional.empty();
+        }
+        return mails.notTriedYet(person, agency).or(() -> {
+            var id = Ids.next();
+            mails.insert(id, person, realTime.instant().plus(GATHERING), agency);
+            return Optional.of(id);
+        });
+    }
+
+    /** Sends what is due for an agency, each mail in a transaction of its own; gives how many went out. */
+    public int send(AgencyId agency) {
+        var to = server.getIfAvailable();
+        if (to == null) {
+            return 0;
+        }
+        // what fails is due again later than this, so that the loop ends
+        var until = realTime.instant();
+        int sent = 0;
+        Optional<Boolean> tried;
+        do {
+            tried = Tenancy.in(agency, () -> transactions.execute(_ -> sendNext(to, until, agency)));
+            sent += tried.filter(Boolean::booleanValue).isPresent() ? 1 : 0;
+        } while (tried.isPresent());
+        return sent;
+    }
+
+    /** Whether the next mail went out; nothing when none is due. */
+    private Optional<Boolean> sendNext(JavaMailSender to, Instant until, AgencyId agency) {
+        return mails.takeDue(until, agency).map(due -> send(due, to, agency));
+    }
+
+    private boolean send(Due due, JavaMailSender to, AgencyId agency) {
+        try {
+            var message = letter.write(due.id(), due.person(), to, agency);
+            if (message.isEmpty()) {
+                mails.failed(due.id(), "no address", Optional.empty(), agency);
+                return false;
+            }
+            to.send(message.get());
+            mails.sent(due.id(), realTime.instant(), agency);
+            return true;
+        } catch (MailException serverSaysNo) {
+            LOG.warn("mail {} was not sent, try {}", due.id(), due.tries() + 1, serverSaysNo);
+            mails.failed(due.id(), String.valueOf(serverSaysNo.getMessage()), nextTry(due.tries()), agency);
+            return false;
+        }
+    }
+
+    private Optional<Instant> nextTry(int triesBefore) {
+        return triesBefore < PAUSES.size()
+                ? Optional.of(realTime.instant().plus(PAUSES.get(triesBefore)))
+                : Optional.empty();
+    }
+}

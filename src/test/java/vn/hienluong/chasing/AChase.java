@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import vn.hienluong.Given;
 import vn.hienluong.GivenPlan;
 import vn.hienluong.TestClock;
@@ -28,7 +27,6 @@ import vn.hienluong.reports.Submission;
 import vn.hienluong.reports.Writing;
 
 /** An office, two divisions and a body that owe the report of quý I/2021, due before 05/3. */
-@TestComponent
 class AChase {
 
     @Autowired

@@ -18,22 +18,25 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hienluong.InTheHouse;
+import vn.hienluong.TestClock;
 import vn.hienluong.Visitor;
 import vn.hienluong.organization.People;
 import vn.hienluong.organization.PositionRole;
 
 @InTheHouse
-@Import(AChase.class)
 class ChasingWebTests {
 
     @Autowired
-    AChase chase;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     People people;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     MockMvc browser;
@@ -43,9 +46,9 @@ class ChasingWebTests {
 
     @BeforeEach
     void theDayIsPast() {
-        story = chase.begins();
+        story = beans.createBean(AChase.class).begins();
         page = "/periods/" + story.quarter.id() + "/chasing";
-        chase.clock.set(LocalDate.of(2021, 3, 5));
+        clock.set(LocalDate.of(2021, 3, 5));
     }
 
     private String opened(String address) throws Exception {
@@ -57,8 +60,8 @@ class ChasingWebTests {
     }
 
     private byte[] letter(String format) throws Exception {
-        return browser.perform(get(page + "/letter?until=2021-03-10&format=" + format)
-                        .with(Visitor.as(story.huong)))
+        return browser.perform(
+                        get(page + "/letter?until=2021-03-10&format=" + format).with(Visitor.as(story.huong)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import vn.hienluong.InTheHouse;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.authority.Actor;
@@ -16,11 +16,10 @@ import vn.hienluong.organization.PositionRole;
 import vn.hienluong.platform.Ids;
 
 @InTheHouse
-@Import(AChase.class)
 class RemindersTests {
 
     @Autowired
-    AChase chase;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     People people;
@@ -32,7 +31,7 @@ class RemindersTests {
 
     @BeforeEach
     void theQuarterIsOpen() {
-        story = chase.begins();
+        story = beans.createBean(AChase.class).begins();
     }
 
     @Test
@@ -65,8 +64,9 @@ class RemindersTests {
     @Test
     void missedDaysAreCaughtUpOnce() {
         assertThat(story.remindOn(3, 2)).isEqualTo(4);
-        assertThat(story.told(story.lan)).singleElement().satisfies(note -> assertThat(note)
-                .contains("còn 2 ngày làm việc"));
+        assertThat(story.told(story.lan))
+                .singleElement()
+                .satisfies(note -> assertThat(note).contains("còn 2 ngày làm việc"));
         assertThat(story.remindOn(3, 3)).isEqualTo(4);
     }
 
@@ -89,7 +89,9 @@ class RemindersTests {
     void anExtensionMovesTheDays() {
         story.remindOn(2, 25);
         story.extend(story.quanLy, LocalDate.of(2021, 3, 19));
-        assertThat(story.remindOn(3, 4)).as("the others' last day; 10 days before 18/3").isEqualTo(4);
+        assertThat(story.remindOn(3, 4))
+                .as("the others' last day; 10 days before 18/3")
+                .isEqualTo(4);
         assertThat(story.told(story.lan).getFirst()).contains("còn 10 ngày làm việc", "hạn cuối ngày 18/03/2021");
         assertThat(story.told(story.minh).getFirst()).contains("ngày làm việc cuối cùng");
         assertThat(story.remindOn(3, 10)).isZero();
@@ -102,9 +104,11 @@ class RemindersTests {
         var member = story.office.actor("Anh Tú", story.congDoan.id(), PositionRole.STAFF);
         story.remindOn(3, 4);
         story.remindOn(3, 11);
-        assertThat(story.told(story.thu)).hasSize(2).allSatisfy(note -> assertThat(note)
-                .startsWith("Công đoàn: đề nghị đầu mối gửi nội dung")
-                .doesNotContain("chưa gửi"));
+        assertThat(story.told(story.thu))
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note)
+                        .startsWith("Công đoàn: đề nghị đầu mối gửi nội dung")
+                        .doesNotContain("chưa gửi"));
         assertThat(story.told(member)).isEmpty();
     }
 
@@ -132,15 +136,16 @@ class RemindersTests {
         story.remindOn(2, 25);
         assertThat(story.told(acting)).hasSize(1);
         story.remindOn(3, 4);
-        assertThat(story.told(acting)).hasSize(3).anySatisfy(note -> assertThat(note)
-                .contains("Phòng Quản lý khoa học"));
+        assertThat(story.told(acting))
+                .hasSize(3)
+                .anySatisfy(note -> assertThat(note).contains("Phòng Quản lý khoa học"));
     }
 
     @Test
     void itIsInTheJournal() {
         story.remindOn(3, 4);
-        var history = story.office.in(() -> audit.historyOf(
-                story.office.id, story.quarter.id().value()));
+        var history = story.office.in(
+                () -> audit.historyOf(story.office.id, story.quarter.id().value()));
         assertThat(history)
                 .filteredOn(entry -> entry.act().equals("chasing.unit.reminded"))
                 .hasSize(4)

@@ -19,8 +19,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080")
     private int port;
 
-    @Option(names = "--data", defaultValue = "data/serve")
-    private Path data = Path.of("data/serve");
+    @Option(names = "--data")
+    private Path data = DataFolder.serve();
 
     @Override
     public Integer call() {

@@ -3,9 +3,12 @@ package vn.hienluong.terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import vn.hienluong.database.CannotStart;
+import vn.hienluong.platform.Forbidden;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Words;
@@ -13,7 +16,7 @@ import vn.hienluong.platform.Words;
 /** Understands the command line and runs one command. */
 @Command(
         name = "hienluong",
-        subcommands = {ServeCommand.class})
+        subcommands = {HelpCommand.class, ServeCommand.class, AuditCommand.class})
 public final class Terminal implements Runnable {
 
     /** The command has started a server, which lives on in threads of its own. */
@@ -21,6 +24,7 @@ public final class Terminal implements Runnable {
 
     static final int DONE = 0;
     static final int REFUSED = 1;
+    static final int NOT_UNDERSTOOD = 2;
 
     private final Class<?> program;
     private final Text text;
@@ -36,8 +40,10 @@ public final class Terminal implements Runnable {
         return new CommandLine(terminal)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((misunderstood, _) -> terminal.misunderstand(misunderstood))
                 .setExecutionExceptionHandler((failure, _, _) -> terminal.explain(failure))
-                .execute(words.length == 0 ? new String[] {"help"} : words);
+                .execute(words);
     }
 
     Class<?> program() {
@@ -48,9 +54,10 @@ public final class Terminal implements Runnable {
         return text;
     }
 
+    /** Without a command: what there is to ask for. */
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        System.out.println(text.say("terminal.help"));
     }
 
     /** A refusal goes to standard error, so that standard output holds what was asked for or nothing. */
@@ -59,10 +66,24 @@ public final class Terminal implements Runnable {
         return REFUSED;
     }
 
+    private int misunderstand(ParameterException misunderstood) {
+        System.err.println(text.say("terminal.not-understood", misunderstood.getMessage()));
+        return NOT_UNDERSTOOD;
+    }
+
     private int explain(Exception failure) throws Exception {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart cannot) {
-                return refuse(cannot.refusal());
+            switch (cause) {
+                case CannotStart cannot -> {
+                    return refuse(cannot.refusal());
+                }
+                case Forbidden forbidden -> {
+                    return refuse(forbidden.refusal());
+                }
+                case PortInUseException taken -> {
+                    return refuse(Refusal.of("terminal.serve.port-in-use", Integer.toString(taken.getPort())));
+                }
+                default -> {}
             }
         }
         throw failure;

@@ -153,9 +153,8 @@ class ReportsTests {
         assertThat(sent.state()).isInstanceOf(ReportState.Sent.class);
         assertThat(save(first, LineText.of(LineStatus.IN_PROGRESS, "muộn"), 1, writer))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(office.in(() -> plans.withdraw(plan, "nhầm", office.actor(office.person("x")))
-                        instanceof Outcome.Refused<PlanId>))
-                .isTrue();
+        var chief = office.actor("Chánh Văn phòng", vanPhong.id(), PositionRole.HEAD);
+        assertThat(office.in(() -> plans.withdraw(plan, "nhầm", chief))).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

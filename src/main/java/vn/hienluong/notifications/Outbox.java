@@ -109,7 +109,7 @@ public class Outbox {
             mails.sent(due.id(), realTime.instant(), agency);
             return true;
         } catch (MailException serverSaysNo) {
-            LOG.warn("mail {} was not sent, try {}", due.id(), due.tries() + 1, serverSaysNo);
+            LOG.warn("mail {} was not sent, try {}: {}", due.id(), due.tries() + 1, serverSaysNo.getMessage());
             mails.failed(due.id(), String.valueOf(serverSaysNo.getMessage()), nextTry(due.tries()), agency);
             return false;
         }

@@ -228,7 +228,7 @@ class OutboxTests {
         tell(without.id());
         later(Outbox.GATHERING);
         assertThat(send()).isZero();
-        assertThat(office.in(() -> notifications.unread(without.id(), office.id)))
+        assertThat(office.inTransaction(() -> notifications.unread(without.id(), office.id)))
                 .isOne();
     }
 

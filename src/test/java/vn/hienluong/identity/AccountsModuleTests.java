@@ -91,14 +91,14 @@ class AccountsModuleTests {
     @Test
     void aLinkIsGoodOnceAndForSevenDays() {
         var office = given.anAgency();
-        var invitation = office.in(
-                () -> accounts.invite(person(office, Optional.of(anAddress())), office.administrator).orElseThrow());
+        var invitation = office.in(() -> accounts.invite(person(office, Optional.of(anAddress())), office.administrator)
+                .orElseThrow());
         assertThat(accounts.invited(invitation.token())).isPresent();
         assertThat(why(accounts.accept(invitation.token(), PASSWORD, PASSWORD))).isEqualTo("done");
         assertThat(why(accounts.accept(invitation.token(), PASSWORD, PASSWORD)))
                 .isEqualTo("identity.invitation.expired");
-        var old = office.in(
-                () -> accounts.invite(person(office, Optional.of(anAddress())), office.administrator).orElseThrow());
+        var old = office.in(() -> accounts.invite(person(office, Optional.of(anAddress())), office.administrator)
+                .orElseThrow());
         transactions.executeWithoutResult(_ -> jdbc.sql(
                         "update identity.invitation set expires_at = now() - interval '1 second' where token_digest = :it")
                 .param("it", Tokens.digest(old.token()))
@@ -110,8 +110,8 @@ class AccountsModuleTests {
     @Test
     void theSecretOfALinkIsNotKept() {
         var office = given.anAgency();
-        var invitation = office.in(
-                () -> accounts.invite(person(office, Optional.of(anAddress())), office.administrator).orElseThrow());
+        var invitation = office.in(() -> accounts.invite(person(office, Optional.of(anAddress())), office.administrator)
+                .orElseThrow());
         assertThat(transactions.<Long>execute(
                         _ -> jdbc.sql("select count(*) from identity.invitation where token_digest = :secret")
                                 .param("secret", invitation.token().getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -129,8 +129,8 @@ class AccountsModuleTests {
             office.in(() -> accounts.invite(person(office, Optional.of(email)), office.administrator)
                     .orElseThrow());
         }
-        var memberships = transactions.execute(_ -> repository.memberships(
-                repository.byEmail(email).orElseThrow().id()));
+        var memberships = transactions.execute(_ ->
+                repository.memberships(repository.byEmail(email).orElseThrow().id()));
         assertThat(memberships)
                 .extracting(AccountRepository.Membership::agency)
                 .containsExactlyInAnyOrder(first.id, second.id);
@@ -142,8 +142,7 @@ class AccountsModuleTests {
     }
 
     private static FirstAgency agency(String adminName) {
-        return new FirstAgency(
-                "Sở Mới", "Sở M", "SM", "UBND TỈNH", "Thử Nghiệm", "Văn phòng", adminName, anAddress());
+        return new FirstAgency("Sở Mới", "Sở M", "SM", "UBND TỈNH", "Thử Nghiệm", "Văn phòng", adminName, anAddress());
     }
 
     @Test

@@ -49,7 +49,12 @@ class SignInWebTests {
         person = office.in(() -> people.add("Anh Nam", Optional.of(email), Optional.empty(), office.administrator))
                 .orElseThrow();
         office.in(() -> people.appoint(
-                person.id(), unit.id(), PositionRole.STAFF, "", java.time.LocalDate.of(2015, 1, 1), office.administrator));
+                person.id(),
+                unit.id(),
+                PositionRole.STAFF,
+                "",
+                java.time.LocalDate.of(2015, 1, 1),
+                office.administrator));
         browser = new Browser(port);
     }
 
@@ -58,8 +63,8 @@ class SignInWebTests {
     }
 
     private void hasPassword() {
-        assertThat(office.in(() -> accounts.accept(invite().token(), PASSWORD, PASSWORD)
-                        .orElseThrow()))
+        assertThat(office.in(() ->
+                        accounts.accept(invite().token(), PASSWORD, PASSWORD).orElseThrow()))
                 .isEqualTo(email);
     }
 
@@ -155,8 +160,8 @@ class SignInWebTests {
         var english = browser.send("/sign-in", "/language", Map.of("language", "en", "back", "/sign-in"));
         assertThat(location(english)).isEqualTo("/sign-in");
         assertThat(browser.get("/sign-in").body()).contains("Password", "lang=\"en\"");
-        assertThat(location(browser.send(
-                        "/sign-in", "/language", Map.of("language", "vi", "back", "//example.org/steal"))))
+        assertThat(location(
+                        browser.send("/sign-in", "/language", Map.of("language", "vi", "back", "//example.org/steal"))))
                 .isEqualTo("/");
     }
 }

@@ -282,8 +282,8 @@ class YearOfPeriodsTests {
                 .request(task.id(), vanPhong.id(), "đề nghị", "lý do", clerk)
                 .then(asked -> amendments.forward(asked.id(), "đồng ý trình", clerk))
                 .then(forwarded -> amendments.decide(forwarded.id(), true, "đồng ý", leader))
-                .then(agreed -> amendments.enact(
-                        agreed.id(), "20/KH-STN", LocalDate.of(2021, 3, 15), from, change, clerk))
+                .then(agreed ->
+                        amendments.enact(agreed.id(), "20/KH-STN", LocalDate.of(2021, 3, 15), from, change, clerk))
                 .orElseThrow());
     }
 
@@ -315,8 +315,8 @@ class YearOfPeriodsTests {
                 .isEqualTo("obligations.period.reason-missing");
         assertThatThrownBy(() -> office.in(() -> periods.reopen(first.id(), "số liệu sai", clerk)))
                 .isInstanceOf(Forbidden.class);
-        var reopened = office.in(() -> periods.reopen(first.id(), "số liệu sai", head))
-                .orElseThrow();
+        var reopened =
+                office.in(() -> periods.reopen(first.id(), "số liệu sai", head)).orElseThrow();
         assertThat(reopened.state())
                 .isInstanceOfSatisfying(
                         PeriodState.Open.class,

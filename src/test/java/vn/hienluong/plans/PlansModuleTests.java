@@ -95,8 +95,7 @@ class PlansModuleTests {
 
     private Outcome<Amendment> enact(Amendment agreed, String number, LocalDate from, String text) {
         var change = new Change(text, "", ongoing(), task.parties(), false);
-        return office.in(
-                () -> amendments.enact(agreed.id(), number, LocalDate.of(2021, 3, 15), from, change, clerk));
+        return office.in(() -> amendments.enact(agreed.id(), number, LocalDate.of(2021, 3, 15), from, change, clerk));
     }
 
     private PlanTask on(LocalDate day) {
@@ -124,14 +123,18 @@ class PlansModuleTests {
         assertThatThrownBy(() -> givenPlan.plan(noLead, clerk2, task("1", "Không ai chủ trì", ongoing())))
                 .hasMessageContaining("plans.start.lead-missing");
         assertThatThrownBy(() -> givenPlan.plan(noLead, clerk2)).hasMessageContaining("plans.start.no-tasks");
-        assertThat(noLead.in(() -> plans.all(noLead.id))).as("whole or not at all").isEmpty();
+        assertThat(noLead.in(() -> plans.all(noLead.id)))
+                .as("whole or not at all")
+                .isEmpty();
     }
 
     @Test
     void aPlanIsWithdrawnByAStateUntilTheFirstReportIsSent() {
-        assertThatThrownBy(() -> office.in(() -> plans.withdraw(plan, "nhầm", clerk))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> office.in(() -> plans.withdraw(plan, "nhầm", clerk)))
+                .isInstanceOf(Forbidden.class);
         assertThat(why(office.in(() -> plans.withdraw(plan, "", head)))).isEqualTo("plans.withdraw.reason-missing");
-        assertThat(why(office.in(() -> plans.withdraw(plan, "nhập nhầm tệp", head)))).isEqualTo("done");
+        assertThat(why(office.in(() -> plans.withdraw(plan, "nhập nhầm tệp", head))))
+                .isEqualTo("done");
         assertThat(why(office.in(() -> plans.withdraw(plan, "lần nữa", head)))).isEqualTo("plans.withdraw.already");
         assertThat(office.in(() -> plans.require(plan, office.id)).tracked()).isFalse();
         givenPlan.plan(office, clerk, task("1", "Nhập lại", ongoing(), quanLy.id()));
@@ -191,8 +194,7 @@ class PlansModuleTests {
     void aUnitAsksForItsOwnAndEveryStepIsForWhoeverItIsFor() {
         var stranger = office.actor(
                 "Chị Mai", office.unit(UnitKind.DIVISION, "Phòng Khác").id(), PositionRole.STAFF);
-        assertThat(why(office.in(
-                        () -> amendments.request(task.id(), quanLy.id(), "đề nghị", "lý do", stranger))))
+        assertThat(why(office.in(() -> amendments.request(task.id(), quanLy.id(), "đề nghị", "lý do", stranger))))
                 .isEqualTo("plans.amendment.not-own-unit");
         assertThat(why(office.in(() -> amendments.request(task.id(), quanLy.id(), "", "lý do", writer))))
                 .isEqualTo("plans.amendment.incomplete");

@@ -107,6 +107,9 @@ public class Reorganisation {
         if (!old.stream().allMatch(unit -> there.stream().anyMatch(existing -> canEnd(existing, unit, on)))) {
             return Optional.of(Refusal.of("organization.unit.not-on-day", on));
         }
+        if (into.stream().anyMatch(unit -> unit.name().isBlank())) {
+            return Optional.of(Refusal.of("organization.unit.name-missing"));
+        }
         if (into.stream().anyMatch(unit -> unit.countsAmongAll() && !unit.kind().mayCountAmongAll())) {
             return Optional.of(Refusal.of("organization.unit.open.cannot-count"));
         }

@@ -136,6 +136,18 @@ class AccountsModuleTests {
                 .containsExactlyInAnyOrder(first.id, second.id);
     }
 
+    @Test
+    void theAdministratorOfOneAgencyGetsNoLinkToThePasswordOfAnother() {
+        var email = anAddress();
+        var first = given.anAgency();
+        var link = first.in(() -> accounts.invite(person(first, Optional.of(email)), first.administrator)
+                .orElseThrow());
+        accounts.accept(link.token(), PASSWORD, PASSWORD);
+        var second = given.anAgency();
+        assertThat(why(second.in(() -> accounts.invite(person(second, Optional.of(email)), second.administrator))))
+                .isEqualTo("identity.invite.elsewhere");
+    }
+
     /** An installation of its own, as far as the first start can tell: the tests share one that has agencies. */
     private Setup firstStart() {
         return new Setup(agencies, units, people, accounts, transactions);

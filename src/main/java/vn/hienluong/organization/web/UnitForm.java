@@ -6,11 +6,9 @@ import vn.hienluong.organization.UnitKind;
 import vn.hienluong.platform.web.Typed;
 
 /** A new unit as it was typed; what its kind cannot be (counted among all, with a seal) is left out. */
-public record UnitForm(String kind, String name, String shortName, String from, boolean counts, boolean seal) {
+public record UnitForm(String kind, String name, String shortName, String from, String counts, String seal) {
 
-    static UnitForm empty(String today) {
-        return new UnitForm(UnitKind.DIVISION.name(), "", "", today, "on", null);
-    }
+    private static final String YES = "on";
 
     public UnitForm(
             @Nullable String kind,
@@ -19,13 +17,24 @@ public record UnitForm(String kind, String name, String shortName, String from, 
             @Nullable String from,
             @Nullable String counts,
             @Nullable String seal) {
-        this(
-                Typed.line(kind),
-                Typed.line(name),
-                Typed.line(shortName),
-                Typed.line(from),
-                counts != null,
-                seal != null);
+        this.kind = Typed.line(kind);
+        this.name = Typed.line(name);
+        this.shortName = Typed.line(shortName);
+        this.from = Typed.line(from);
+        this.counts = Typed.line(counts);
+        this.seal = Typed.line(seal);
+    }
+
+    static UnitForm empty(String today) {
+        return new UnitForm(UnitKind.DIVISION.name(), "", "", today, YES, "");
+    }
+
+    public boolean counted() {
+        return counts.equals(YES);
+    }
+
+    public boolean withSeal() {
+        return seal.equals(YES);
     }
 
     NewUnit unit() {
@@ -34,7 +43,7 @@ public record UnitForm(String kind, String name, String shortName, String from, 
                 chosen,
                 name,
                 shortName.isEmpty() ? name : shortName,
-                counts && chosen.mayCountAmongAll(),
-                seal && chosen.mayHaveOwnSeal());
+                counted() && chosen.mayCountAmongAll(),
+                withSeal() && chosen.mayHaveOwnSeal());
     }
 }

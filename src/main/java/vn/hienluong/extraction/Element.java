@@ -38,6 +38,25 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
         return roots.getFirst();
     }
 
+    /** The name of the outermost element, without reading further. */
+    static String rootOf(byte[] part) {
+        try {
+            var reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.DTD -> throw NotReadable.damaged();
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        return name(reader);
+                    }
+                    default -> {}
+                }
+            }
+            throw NotReadable.damaged();
+        } catch (XMLStreamException broken) {
+            throw NotReadable.damaged();
+        }
+    }
+
     /** Each element that stands right inside the elements named by {@code path}, one after the other. */
     static void each(byte[] part, List<String> path, Consumer<Element> consumer) {
         try {

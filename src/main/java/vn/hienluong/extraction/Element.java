@@ -124,7 +124,8 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
         return attributes;
     }
 
-    @Nullable Element child(String wanted) {
+    @Nullable
+    Element child(String wanted) {
         for (var child : children) {
             if (child.name.equals(wanted)) {
                 return child;
@@ -133,7 +134,8 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
         return null;
     }
 
-    @Nullable Element at(String... path) {
+    @Nullable
+    Element at(String... path) {
         Element here = this;
         for (var step : path) {
             here = here == null ? null : here.child(step);
@@ -145,12 +147,14 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
         return children.stream().filter(child -> child.name.equals(wanted));
     }
 
-    @Nullable String attribute(String wanted) {
+    @Nullable
+    String attribute(String wanted) {
         return attributes.get(wanted);
     }
 
     /** The {@code val} of what stands at the path. */
-    @Nullable String value(String... path) {
+    @Nullable
+    String value(String... path) {
         var found = at(path);
         return found == null ? null : found.attribute("val");
     }
@@ -169,7 +173,8 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
     }
 
     /** A switch such as {@code <w:b/>}: on, off, or not said. */
-    @Nullable Boolean flag(String wanted) {
+    @Nullable
+    Boolean flag(String wanted) {
         var found = child(wanted);
         if (found == null) {
             return null;

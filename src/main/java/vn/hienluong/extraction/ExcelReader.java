@@ -113,10 +113,7 @@ final class ExcelReader {
         var cells = new ArrayList<GridCell>();
         var last = Math.max(
                 lastWritten(row),
-                areas.stream()
-                        .mapToInt(CellRangeAddress::getFirstColumn)
-                        .max()
-                        .orElse(-1));
+                areas.stream().mapToInt(CellRangeAddress::getFirstColumn).max().orElse(-1));
         if (last >= NotReadable.COLUMNS) {
             throw NotReadable.tooLong();
         }
@@ -171,8 +168,7 @@ final class ExcelReader {
                 && DateUtil.isCellDateFormatted(cell);
         if (isDate) {
             var day = cell.getLocalDateTimeCellValue();
-            return String.format(
-                    Locale.ROOT, "%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+            return String.format(Locale.ROOT, "%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
         }
         return Tidy.text(formatter.formatCellValue(cell));
     }

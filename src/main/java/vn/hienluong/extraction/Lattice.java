@@ -45,8 +45,7 @@ final class Lattice {
         var lattices = new ArrayList<Lattice>();
         for (var index = 0; index < group.length; index++) {
             if (root(group, index) == index) {
-                lattices.add(new Lattice(
-                        members(across, group, 0, index), members(down, group, across.size(), index)));
+                lattices.add(new Lattice(members(across, group, 0, index), members(down, group, across.size(), index)));
             }
         }
         return lattices.stream()
@@ -159,7 +158,8 @@ final class Lattice {
         var middle = (ys.get(row) + ys.get(row + 1)) / 2;
         return column == xs.size() - 2
                 || down.stream()
-                        .anyMatch(ruling -> Math.abs(ruling.at() - xs.get(column + 1)) <= NEAR + 1 && ruling.covers(middle));
+                        .anyMatch(ruling ->
+                                Math.abs(ruling.at() - xs.get(column + 1)) <= NEAR + 1 && ruling.covers(middle));
     }
 
     private boolean isClosedAbove(int row, int column) {
@@ -198,7 +198,8 @@ final class Lattice {
         }
         return fields.stream()
                 .map(row -> new GridRow(row.stream().map(this::cell).toList(), false, page))
-                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.text().isEmpty()))
+                .filter(row ->
+                        row.cells().stream().anyMatch(cell -> !cell.text().isEmpty()))
                 .toList();
     }
 
@@ -228,7 +229,8 @@ final class Lattice {
         var lines = TextLine.of(field.glyphs);
         var left = xs.get(field.column);
         var right = xs.get(field.column + field.span);
-        var inset = (float) lines.stream().mapToDouble(line -> line.left() - left).min().orElse(0);
+        var inset = (float)
+                lines.stream().mapToDouble(line -> line.left() - left).min().orElse(0);
         var padding = Math.clamp(inset, 1.5f, 7);
         var text = new StringBuilder();
         for (var index = 0; index < lines.size(); index++) {

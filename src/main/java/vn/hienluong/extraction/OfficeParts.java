@@ -93,8 +93,7 @@ record OfficeParts(Map<String, byte[]> xml, List<Refusal> warnings) {
     }
 
     private static boolean isLink(String name) {
-        return name.endsWith("xl/connections.xml")
-                || name.contains("xl/externallinks/") && name.endsWith(".xml");
+        return name.endsWith("xl/connections.xml") || name.contains("xl/externallinks/") && name.endsWith(".xml");
     }
 
     private static void look(Element relation, List<Refusal> warnings) {

@@ -208,10 +208,14 @@ record PdfPage(int number, float width, float height, List<Glyph> glyphs, List<R
 
         /** Many programs draw a line as a thin filled area. */
         private void ruled(List<Point2D.Float> points) {
-            var left = (float) points.stream().mapToDouble(point -> point.x).min().orElse(0);
-            var right = (float) points.stream().mapToDouble(point -> point.x).max().orElse(0);
-            var top = (float) points.stream().mapToDouble(point -> point.y).min().orElse(0);
-            var bottom = (float) points.stream().mapToDouble(point -> point.y).max().orElse(0);
+            var left =
+                    (float) points.stream().mapToDouble(point -> point.x).min().orElse(0);
+            var right =
+                    (float) points.stream().mapToDouble(point -> point.x).max().orElse(0);
+            var top =
+                    (float) points.stream().mapToDouble(point -> point.y).min().orElse(0);
+            var bottom =
+                    (float) points.stream().mapToDouble(point -> point.y).max().orElse(0);
             if (bottom - top < THIN && right - left >= THIN) {
                 across.add(new Ruling((top + bottom) / 2, left, right));
             } else if (right - left < THIN && bottom - top >= THIN) {

@@ -54,8 +54,7 @@ record TextLine(List<Glyph> glyphs) {
     }
 
     private static TextLine ordered(List<Glyph> line) {
-        return new TextLine(
-                line.stream().sorted(Comparator.comparing(Glyph::x)).toList());
+        return new TextLine(line.stream().sorted(Comparator.comparing(Glyph::x)).toList());
     }
 
     float left() {

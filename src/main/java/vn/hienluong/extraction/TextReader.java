@@ -21,12 +21,14 @@ final class TextReader {
     private static final Pattern BAR_RULE = Pattern.compile("^\\s*\\|[\\s:|-]+\\|\\s*$");
     private static final Pattern RULE = Pattern.compile("^\\s*([-*_])(\\s*\\1){2,}\\s*$");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
-    private static final Pattern BOLD = Pattern.compile("(?is)<(b|strong)>(.*?)</\\1>|\\*\\*(?=\\S)(.*?\\S)\\*\\*|__(?=\\S)(.*?\\S)__");
+    private static final Pattern BOLD =
+            Pattern.compile("(?is)<(b|strong)>(.*?)</\\1>|\\*\\*(?=\\S)(.*?\\S)\\*\\*|__(?=\\S)(.*?\\S)__");
     private static final Pattern SLANTED = Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])([^*]*[^\\s*])\\*(?![\\w*])");
     private static final Pattern TAG = Pattern.compile("(?i)</?(b|i|u|em|strong|sup|sub|span|p|font)(\\s[^<>]*)?>");
     private static final Pattern LINK = Pattern.compile("<((?:https?://|mailto:)[^<>\\s]+)>");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|<>~-])");
-    private static final Pattern LIST_SIGN = Pattern.compile("^[-+*\\u2022\\u2013]\\s*\\S.*|^(\\d+(\\.\\d+)*|\\p{L}|[IVX]+)[.)]\\s.*");
+    private static final Pattern LIST_SIGN =
+            Pattern.compile("^[-+*\\u2022\\u2013]\\s*\\S.*|^(\\d+(\\.\\d+)*|\\p{L}|[IVX]+)[.)]\\s.*");
 
     private record Styled(String text, boolean bold) {}
 
@@ -89,7 +91,9 @@ final class TextReader {
     private void words(String line) {
         var heading = HEADING.matcher(line).find();
         var styled = styled(HEADING.matcher(line).replaceFirst(""));
-        var fresh = heading || LIST_SIGN.matcher(styled.text()).matches() || hard && !block.isEmpty() && block.getLast().bold() != styled.bold();
+        var fresh = heading
+                || LIST_SIGN.matcher(styled.text()).matches()
+                || hard && !block.isEmpty() && block.getLast().bold() != styled.bold();
         if (fresh) {
             endBlock();
         }
@@ -164,13 +168,20 @@ final class TextReader {
         var broken = BREAK.matcher(raw).replaceAll("\n");
         var plain = BOLD.matcher(broken).replaceAll("");
         var isBold = BOLD.matcher(broken).find() && plain.codePoints().noneMatch(Character::isLetterOrDigit);
-        var bare = BOLD.matcher(broken).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                match.group(2) != null ? match.group(2) : match.group(3) != null ? match.group(3) : match.group(4)));
+        var bare = BOLD.matcher(broken)
+                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                        match.group(2) != null
+                                ? match.group(2)
+                                : match.group(3) != null ? match.group(3) : match.group(4)));
         var text = LINK.matcher(TAG.matcher(bare).replaceAll("")).replaceAll("$1");
         var unslanted = SLANTED.matcher(text).replaceAll("$1");
         var unescaped = ESCAPE.matcher(unslanted).replaceAll("$1");
         return new Styled(
-                Tidy.text(unescaped.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&")),
+                Tidy.text(unescaped
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&nbsp;", " ")
+                        .replace("&amp;", "&")),
                 isBold);
     }
 }

@@ -77,8 +77,7 @@ final class WordNumbering {
     }
 
     private String label(String id, Element list, int depth) {
-        var counter = counters.computeIfAbsent(
-                String.valueOf(list.value("abstractNumId")), _ -> new int[LEVELS]);
+        var counter = counters.computeIfAbsent(String.valueOf(list.value("abstractNumId")), _ -> new int[LEVELS]);
         var level = level(list, depth);
         if (level == null) {
             return "";
@@ -110,13 +109,12 @@ final class WordNumbering {
             return bullet(pattern) + space;
         }
         var legal = level.isOn("isLgl");
-        return PLACE.matcher(pattern)
-                        .replaceAll((MatchResult place) -> {
-                            var depth = Integer.parseInt(place.group(1)) - 1;
-                            var at = level(list, depth);
-                            var written = at == null || legal ? "decimal" : at.value("numFmt");
-                            return written(counter[depth], written == null ? "decimal" : written);
-                        })
+        return PLACE.matcher(pattern).replaceAll((MatchResult place) -> {
+                    var depth = Integer.parseInt(place.group(1)) - 1;
+                    var at = level(list, depth);
+                    var written = at == null || legal ? "decimal" : at.value("numFmt");
+                    return written(counter[depth], written == null ? "decimal" : written);
+                })
                 + space;
     }
 

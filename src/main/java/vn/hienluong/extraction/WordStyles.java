@@ -62,15 +62,18 @@ final class WordStyles {
     }
 
     /** The numbering that a paragraph's style gives it. */
-    @Nullable Element numbering(@Nullable Element paragraph) {
+    @Nullable
+    Element numbering(@Nullable Element paragraph) {
         return from(styleOf(paragraph), style -> style.at("pPr", "numPr"));
     }
 
-    @Nullable Element numberingOf(@Nullable String style) {
+    @Nullable
+    Element numberingOf(@Nullable String style) {
         return from(style, found -> found.at("pPr", "numPr"));
     }
 
-    @Nullable String styleOf(@Nullable Element paragraph) {
+    @Nullable
+    String styleOf(@Nullable Element paragraph) {
         var own = paragraph == null ? null : paragraph.value("pStyle");
         return own != null ? own : normal;
     }

@@ -101,7 +101,8 @@ final class WordText {
 
     private void write(CharSequence words, boolean isBold) {
         text.append(words);
-        var letters = (int) words.chars().filter(letter -> !Character.isWhitespace(letter)).count();
+        var letters = (int)
+                words.chars().filter(letter -> !Character.isWhitespace(letter)).count();
         if (letters == 0) {
             return;
         }

@@ -116,9 +116,12 @@ class RemindersTests {
     void everythingOpenComesInOneNote() {
         story.anotherPeriod();
         story.remindOn(3, 3);
+        assertThat(story.told(story.thu))
+                .singleElement()
+                .satisfies(note -> assertThat(note).startsWith("Công đoàn: đề nghị đầu mối gửi nội dung"));
         assertThat(story.told(story.lan))
-                .containsExactly("Phòng Quản lý khoa học còn 2 báo cáo chưa gửi:"
-                        + " quý I năm 2021 15/KH-STN (04/03/2021); đột xuất tháng 3 năm 2021 15/KH-STN (09/03/2021).");
+                .containsExactly("Phòng Quản lý khoa học còn 2 báo cáo chưa gửi (kỳ, kế hoạch, hạn cuối):"
+                        + " quý I năm 2021, 15/KH-STN, 04/03/2021; đột xuất tháng 3 năm 2021, 15/KH-STN, 09/03/2021.");
     }
 
     @Test

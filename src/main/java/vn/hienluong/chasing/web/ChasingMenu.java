@@ -8,7 +8,7 @@ import vn.hienluong.chasing.ChasingAction;
 @Configuration(proxyBeanMethods = false)
 class ChasingMenu {
 
-    private static final int AFTER_PLANS = 300;
+    private static final int AFTER_PLANS = 30;
 
     @Bean
     MenuEntry chasingInTheMenu() {

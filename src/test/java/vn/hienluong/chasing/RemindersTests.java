@@ -3,6 +3,7 @@ package vn.hienluong.chasing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,8 +12,11 @@ import vn.hienluong.InTheHouse;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.organization.Delegation;
+import vn.hienluong.organization.NewUnit;
 import vn.hienluong.organization.People;
 import vn.hienluong.organization.PositionRole;
+import vn.hienluong.organization.Reorganisation;
+import vn.hienluong.organization.UnitKind;
 import vn.hienluong.platform.Ids;
 
 @InTheHouse
@@ -23,6 +27,9 @@ class RemindersTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Reorganisation reorganisation;
 
     @Autowired
     Audit audit;
@@ -142,6 +149,30 @@ class RemindersTests {
         assertThat(story.told(acting))
                 .hasSize(3)
                 .anySatisfy(note -> assertThat(note).contains("Phòng Quản lý khoa học"));
+    }
+
+    @Test
+    void whoeverStandsInThePlaceOfAMergedUnitIsToldForIt() {
+        var merged = story.office.in(() -> reorganisation
+                .merge(
+                        Set.of(story.quanLy.id(), story.chuyenNganh.id()),
+                        NewUnit.of(UnitKind.DIVISION, "Phòng Khoa học", "P. KH"),
+                        LocalDate.of(2021, 3, 1),
+                        "12/QĐ-STN",
+                        story.office.administrator)
+                .orElseThrow());
+        var head = story.office.person("Ông Phúc");
+        story.office.in(() -> people.appoint(
+                head.id(),
+                merged.id(),
+                PositionRole.HEAD,
+                "Trưởng phòng",
+                LocalDate.of(2021, 3, 1),
+                story.office.administrator));
+        story.remindOn(3, 4);
+        assertThat(story.told(story.office.actor(head)))
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note).contains("ngày làm việc cuối cùng"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Time;
 
@@ -44,6 +45,21 @@ public class People {
         people.insert(person, clock.instant(), by.agency());
         record("organization.person.added", person.id(), by, person);
         return Outcome.done(person);
+    }
+
+    /** Another name, address or phone; an account keeps the address by which its owner signs in. */
+    @Transactional
+    public Outcome<Person> update(
+            PersonId id, String fullName, Optional<String> email, Optional<String> phone, Actor by) {
+        by.require(OrganizationAction.MANAGE_PEOPLE);
+        if (fullName.isBlank()) {
+            return Outcome.refused("organization.person.name-missing");
+        }
+        var old = people.find(id, by.agency()).orElseThrow(NotFound::new);
+        var changed = new Person(id, fullName.strip(), email, phone, old.account());
+        people.update(changed, by.agency());
+        record("organization.person.updated", id, by, changed);
+        return Outcome.done(changed);
     }
 
     @Transactional

@@ -52,6 +52,9 @@ public class Units {
     @Transactional
     public Outcome<Unit> open(NewUnit unit, LocalDate from, Actor by) {
         by.require(OrganizationAction.MANAGE_UNITS);
+        if (unit.name().isBlank()) {
+            return Outcome.refused("organization.unit.name-missing");
+        }
         if (unit.countsAmongAll() && !unit.kind().mayCountAmongAll()) {
             return Outcome.refused("organization.unit.open.cannot-count");
         }
@@ -66,6 +69,9 @@ public class Units {
     @Transactional
     public Outcome<Unit> rename(UnitId id, String name, String shortName, LocalDate from, Actor by) {
         by.require(OrganizationAction.MANAGE_UNITS);
+        if (name.isBlank()) {
+            return Outcome.refused("organization.unit.name-missing");
+        }
         var unit = find(id, from, by.agency());
         if (unit.isEmpty()) {
             return Outcome.refused("organization.unit.not-on-day", from);

@@ -126,6 +126,7 @@ class JournalModuleTests {
                                 office.inTransaction(() -> jdbc.sql(command).update()))
                         .as(command)
                         .isInstanceOf(DataAccessException.class)
+                        .rootCause()
                         .hasMessageContaining("permission denied");
             }
         }

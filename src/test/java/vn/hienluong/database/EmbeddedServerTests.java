@@ -19,20 +19,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import vn.hienluong.platform.Ids;
 
 /** The server that an installation brings with it: durable, behind passwords, one owner at a time. */
 class EmbeddedServerTests {
 
     private static final String NOBODY = "65534";
 
-    @TempDir
-    Path home;
+    private final Path folder = Path.of("target", "test-data", "embedded-" + Ids.next());
 
-    private Path folder() {
-        return home.resolve("data").resolve("serve");
+    @AfterEach
+    void leaveNothing() throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     private static Connection connect(Access access, Access.Credential as) throws SQLException {
@@ -57,7 +58,7 @@ class EmbeddedServerTests {
 
     @Test
     void itKeepsWhatItSaysItKeeps() throws SQLException {
-        try (var server = EmbeddedServer.start(folder(), Map.of())) {
+        try (var server = EmbeddedServer.start(folder, Map.of())) {
             assertThat(ask(server.access(), "show fsync")).isEqualTo("on");
             assertThat(ask(server.access(), "show full_page_writes")).isEqualTo("on");
             assertThat(ask(server.access(), "show synchronous_commit")).isEqualTo("on");
@@ -67,7 +68,7 @@ class EmbeddedServerTests {
 
     @Test
     void nobodyComesInWithoutThePassword() {
-        try (var server = EmbeddedServer.start(folder(), Map.of())) {
+        try (var server = EmbeddedServer.start(folder, Map.of())) {
             var access = server.access();
             for (var user : List.of("postgres", "hienluong_owner", "hienluong_app")) {
                 assertThatThrownBy(() -> connect(access, new Access.Credential(user, "wrong")))
@@ -75,14 +76,14 @@ class EmbeddedServerTests {
                         .hasMessageContaining("password authentication failed");
             }
         }
-        assertThat(folder().resolve("database-secrets.properties"))
+        assertThat(folder.resolve("database-secrets.properties"))
                 .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                         .isEqualTo("rw-------"));
     }
 
     @Test
     void theApplicationOwnsNothingAndBypassesNoWall() throws SQLException {
-        try (var server = EmbeddedServer.start(folder(), Map.of())) {
+        try (var server = EmbeddedServer.start(folder, Map.of())) {
             assertThat(ask(server.access(), """
                     select string_agg(rolname || ':' || rolsuper || ':' || rolbypassrls || ':' || rolcreaterole, ' ' order by rolname)
                     from pg_roles where rolname like 'hienluong%'
@@ -101,40 +102,40 @@ class EmbeddedServerTests {
 
     @Test
     void aSecondStartOnTheSameDataIsRefusedWithASentence() throws Exception {
-        try (var server = EmbeddedServer.start(folder(), Map.of())) {
-            assertThatThrownBy(() -> EmbeddedServer.start(folder(), Map.of()))
+        try (var server = EmbeddedServer.start(folder, Map.of())) {
+            assertThatThrownBy(() -> EmbeddedServer.start(folder, Map.of()))
                     .isInstanceOfSatisfying(
                             CannotStart.class,
                             refused ->
                                     assertThat(refused.refusal().key()).isEqualTo("database.embedded.folder-in-use"));
-            var other = program(List.of(), System.getProperty("java.class.path"), folder());
+            var other = program(List.of(), System.getProperty("java.class.path"), folder);
             assertThat(firstWord(other)).isEqualTo("refused database.embedded.folder-in-use");
-            assertThat(EmbeddedServer.runsIn(folder())).isTrue();
-            assertThat(ask(EmbeddedServer.attach(folder()), "select 'attached'"))
+            assertThat(EmbeddedServer.runsIn(folder)).isTrue();
+            assertThat(ask(EmbeddedServer.attach(folder), "select 'attached'"))
                     .isEqualTo("attached");
-            assertThat(server.access()).isEqualTo(EmbeddedServer.attach(folder()));
+            assertThat(server.access()).isEqualTo(EmbeddedServer.attach(folder));
         }
-        assertThat(EmbeddedServer.runsIn(folder())).isFalse();
+        assertThat(EmbeddedServer.runsIn(folder)).isFalse();
     }
 
     @Test
     void whatWasCommittedSurvivesThatTheProgramIsKilled() throws Exception {
-        var killed = program(List.of(), System.getProperty("java.class.path"), folder());
+        var killed = program(List.of(), System.getProperty("java.class.path"), folder);
         assertThat(firstWord(killed)).startsWith("ready");
-        var access = EmbeddedServer.attach(folder());
+        var access = EmbeddedServer.attach(folder);
         tell(access, "create table kept (word text)");
         tell(access, "insert into kept values ('committed')");
         killed.destroyForcibly().waitFor();
-        try (var again = EmbeddedServer.start(folder(), Map.of())) {
+        try (var again = EmbeddedServer.start(folder, Map.of())) {
             assertThat(ask(again.access(), "select word from kept")).isEqualTo("committed");
         }
     }
 
     @Test
     void whatWasCommittedSurvivesThatEverythingIsKilledAtOnce() throws Exception {
-        var killed = program(List.of(), System.getProperty("java.class.path"), folder());
+        var killed = program(List.of(), System.getProperty("java.class.path"), folder);
         assertThat(firstWord(killed)).startsWith("ready");
-        var access = EmbeddedServer.attach(folder());
+        var access = EmbeddedServer.attach(folder);
         tell(access, "create table kept (word text)");
         tell(access, "insert into kept values ('committed')");
         var servers = killed.toHandle().descendants().toList();
@@ -142,7 +143,7 @@ class EmbeddedServerTests {
         killed.destroyForcibly();
         servers.forEach(ProcessHandle::destroyForcibly);
         killed.waitFor();
-        try (var again = EmbeddedServer.start(folder(), Map.of())) {
+        try (var again = EmbeddedServer.start(folder, Map.of())) {
             assertThat(ask(again.access(), "select word from kept")).isEqualTo("committed");
         }
     }

@@ -17,6 +17,7 @@ import vn.hienluong.organization.Agencies;
 import vn.hienluong.organization.Unit;
 import vn.hienluong.organization.UnitKind;
 import vn.hienluong.organization.Units;
+import vn.hienluong.plans.Plans;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Time;
@@ -28,6 +29,7 @@ public class Chasing {
     private final Unsents unsents;
     private final Staffing staffing;
     private final Periods periods;
+    private final Plans plans;
     private final Units units;
     private final Agencies agencies;
     private final ChasingLetter letter;
@@ -37,6 +39,7 @@ public class Chasing {
             Unsents unsents,
             Staffing staffing,
             Periods periods,
+            Plans plans,
             Units units,
             Agencies agencies,
             ChasingLetter letter,
@@ -44,10 +47,21 @@ public class Chasing {
         this.unsents = unsents;
         this.staffing = staffing;
         this.periods = periods;
+        this.plans = plans;
         this.units = units;
         this.agencies = agencies;
         this.letter = letter;
         this.clock = clock;
+    }
+
+    /** Every open period, what is due first in front, with how many units have not sent. */
+    @Transactional(readOnly = true)
+    public List<OpenPeriod> open(Actor by) {
+        by.require(ChasingAction.CHASE);
+        return periods.open(by.agency()).stream()
+                .map(period -> OpenPeriod.of(
+                        period, plans.require(period.plan(), by.agency()), unsents.in(period, by.agency())))
+                .toList();
     }
 
     /** Everybody whose report was never sent, in the order of the organisation. */

@@ -42,12 +42,13 @@ final class Digest {
 
     private static Note several(List<Unsent> reports, String href) {
         var list = reports.stream()
-                .map(report -> report.period().title() + " " + report.plan().sign() + " ("
-                        + DAY.format(report.lastDay()) + ")")
+                .map(report ->
+                        String.join(", ", report.period().title(), report.plan().sign(), DAY.format(report.lastDay())))
                 .collect(Collectors.joining("; "));
+        var first = reports.getFirst();
         return new Note(
-                "chasing.remind.several",
-                List.of(reports.getFirst().unitName(), String.valueOf(reports.size()), list),
+                first.ofBody() ? "chasing.remind.body-several" : "chasing.remind.several",
+                List.of(first.unitName(), String.valueOf(reports.size()), list),
                 href);
     }
 }

@@ -90,6 +90,14 @@ class ChasingWebTests {
     }
 
     @Test
+    void everyOpenPeriodIsListedWithHowManyAreMissing() throws Exception {
+        story.send();
+        assertThat(opened("/chasing"))
+                .contains("href=\"" + page + "\"", "15/KH-STN", "04/03/2021")
+                .containsPattern("data-label=\"Quá hạn gửi\">2<");
+    }
+
+    @Test
     void whoHasSentIsNotThere() throws Exception {
         story.send();
         assertThat(opened(page)).contains("1. Phòng Quản lý chuyên ngành").doesNotContain("Phòng Quản lý khoa học");

@@ -3,6 +3,7 @@ package vn.hienluong.chasing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,8 +12,11 @@ import vn.hienluong.InTheHouse;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.organization.Delegation;
+import vn.hienluong.organization.NewUnit;
 import vn.hienluong.organization.People;
 import vn.hienluong.organization.PositionRole;
+import vn.hienluong.organization.Reorganisation;
+import vn.hienluong.organization.UnitKind;
 import vn.hienluong.platform.Ids;
 
 @InTheHouse
@@ -23,6 +27,9 @@ class RemindersTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Reorganisation reorganisation;
 
     @Autowired
     Audit audit;
@@ -116,9 +123,12 @@ class RemindersTests {
     void everythingOpenComesInOneNote() {
         story.anotherPeriod();
         story.remindOn(3, 3);
+        assertThat(story.told(story.thu))
+                .singleElement()
+                .satisfies(note -> assertThat(note).startsWith("Công đoàn: đề nghị đầu mối gửi nội dung"));
         assertThat(story.told(story.lan))
-                .containsExactly("Phòng Quản lý khoa học còn 2 báo cáo chưa gửi:"
-                        + " quý I năm 2021 15/KH-STN (04/03/2021); đột xuất tháng 3 năm 2021 15/KH-STN (09/03/2021).");
+                .containsExactly("Phòng Quản lý khoa học còn 2 báo cáo chưa gửi (kỳ, kế hoạch, hạn cuối):"
+                        + " quý I năm 2021, 15/KH-STN, 04/03/2021; đột xuất tháng 3 năm 2021, 15/KH-STN, 09/03/2021.");
     }
 
     @Test
@@ -139,6 +149,30 @@ class RemindersTests {
         assertThat(story.told(acting))
                 .hasSize(3)
                 .anySatisfy(note -> assertThat(note).contains("Phòng Quản lý khoa học"));
+    }
+
+    @Test
+    void whoeverStandsInThePlaceOfAMergedUnitIsToldForIt() {
+        var merged = story.office.in(() -> reorganisation
+                .merge(
+                        Set.of(story.quanLy.id(), story.chuyenNganh.id()),
+                        NewUnit.of(UnitKind.DIVISION, "Phòng Khoa học", "P. KH"),
+                        LocalDate.of(2021, 3, 1),
+                        "12/QĐ-STN",
+                        story.office.administrator)
+                .orElseThrow());
+        var head = story.office.person("Ông Phúc");
+        story.office.in(() -> people.appoint(
+                head.id(),
+                merged.id(),
+                PositionRole.HEAD,
+                "Trưởng phòng",
+                LocalDate.of(2021, 3, 1),
+                story.office.administrator));
+        story.remindOn(3, 4);
+        assertThat(story.told(story.office.actor(head)))
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note).contains("ngày làm việc cuối cùng"));
     }
 
     @Test

@@ -46,6 +46,15 @@ class ChasingController {
     }
 
     @Needs(ChasingAction.CHASE)
+    @GetMapping("/chasing")
+    Html index(Actor by, Screen screen) {
+        var rows = chasing.open(by).stream()
+                .map(open -> PeriodRow.of(open, screen.text()))
+                .toList();
+        return Html.page(templates.chasingIndex(screen, rows));
+    }
+
+    @Needs(ChasingAction.CHASE)
     @GetMapping("/periods/{id}/chasing")
     Html show(@PathVariable PeriodId id, Actor by, Screen screen) {
         var period = periods.require(id, by.agency());

@@ -118,9 +118,8 @@ final class AlignedColumns {
         var numbered = isNumbered();
         for (var line : lines) {
             var parts = line.segments(GAP);
-            var begins = numbered
-                    ? columns.getFirst().meets(parts.getFirst())
-                    : line.y() - before > ROW_GAP * line.size();
+            var begins =
+                    numbered ? columns.getFirst().meets(parts.getFirst()) : line.y() - before > ROW_GAP * line.size();
             if (rows.isEmpty() || begins) {
                 rows.add(columns.stream()
                         .map(_ -> (List<TextLine>) new ArrayList<TextLine>())
@@ -147,7 +146,8 @@ final class AlignedColumns {
                 .flatMap(line -> line.segments(GAP).stream().limit(1))
                 .filter(part -> columns.getFirst().meets(part))
                 .toList();
-        var numbers = first.stream().filter(part -> LIST_SIGN.matcher(part.text()).matches());
+        var numbers =
+                first.stream().filter(part -> LIST_SIGN.matcher(part.text()).matches());
         return 2 * numbers.count() > first.size();
     }
 

@@ -119,11 +119,8 @@ final class PdfParagraphs {
         }
         var text = Tidy.text(String.join(" ", open.stream().map(TextLine::text).toList()));
         if (!text.isEmpty()) {
-            pieces.add(new Paragraph(
-                    text,
-                    open.stream().allMatch(TextLine::bold),
-                    body.hasCentered(open),
-                    page.number()));
+            pieces.add(
+                    new Paragraph(text, open.stream().allMatch(TextLine::bold), body.hasCentered(open), page.number()));
         }
         open.clear();
     }

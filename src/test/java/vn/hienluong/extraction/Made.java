@@ -59,15 +59,20 @@ final class Made {
         parts.put(
                 "[Content_Types].xml",
                 "<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + MAIN + "\"/></Types>");
-        parts.put("_rels/.rels", relations("<Relationship Type=\"" + RELATION
-                + "/officeDocument\" Target=\"word/document.xml\"/>"));
-        parts.put("word/_rels/document.xml.rels", relations("<Relationship Type=\"" + RELATION
-                + "/numbering\" Target=\"numbering.xml\"/><Relationship Type=\"" + RELATION
-                + "/styles\" Target=\"styles.xml\"/>"));
-        parts.put("word/document.xml", "<w:document xmlns:w=\"" + WORD
-                + "\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
-                + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>" + body
-                + "</w:body></w:document>");
+        parts.put(
+                "_rels/.rels",
+                relations("<Relationship Type=\"" + RELATION + "/officeDocument\" Target=\"word/document.xml\"/>"));
+        parts.put(
+                "word/_rels/document.xml.rels",
+                relations("<Relationship Type=\"" + RELATION
+                        + "/numbering\" Target=\"numbering.xml\"/><Relationship Type=\"" + RELATION
+                        + "/styles\" Target=\"styles.xml\"/>"));
+        parts.put(
+                "word/document.xml",
+                "<w:document xmlns:w=\"" + WORD
+                        + "\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
+                        + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>" + body
+                        + "</w:body></w:document>");
         return parts;
     }
 

@@ -90,8 +90,9 @@ class RealPlanTests {
     void whatAPageBreakCutIsOneParagraphAgain(String ending) {
         assertThat(Made.texts(plan(ending)))
                 .anyMatch(text -> text.startsWith("- Đảm bảo xây dựng")
-                        && text.endsWith("Thực hiện một nền hành chính có kỷ luật chặt chẽ trong bộ máy và có hiệu lực cao"
-                                + " trong xã hội."));
+                        && text.endsWith(
+                                "Thực hiện một nền hành chính có kỷ luật chặt chẽ trong bộ máy và có hiệu lực cao"
+                                        + " trong xã hội."));
     }
 
     @Test

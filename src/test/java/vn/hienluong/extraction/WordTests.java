@@ -72,15 +72,25 @@ class WordTests {
     @Test
     void mergedCellsKeepTheirPlaces() {
         var grid = Made.grids(read(table(
-                        row("<w:tblHeader/>", cell("", paragraph("TT")), cell("", paragraph("A")), cell("", paragraph("B"))),
-                        row("", cell("<w:vMerge w:val=\"restart\"/>", paragraph("1")), cell("<w:gridSpan w:val=\"2\"/>", paragraph("rộng"))),
-                        row("", cell("<w:vMerge/>", paragraph("thừa")), cell("", paragraph("x"), paragraph("y")), cell("", paragraph(""))))))
+                        row(
+                                "<w:tblHeader/>",
+                                cell("", paragraph("TT")),
+                                cell("", paragraph("A")),
+                                cell("", paragraph("B"))),
+                        row(
+                                "",
+                                cell("<w:vMerge w:val=\"restart\"/>", paragraph("1")),
+                                cell("<w:gridSpan w:val=\"2\"/>", paragraph("rộng"))),
+                        row(
+                                "",
+                                cell("<w:vMerge/>", paragraph("thừa")),
+                                cell("", paragraph("x"), paragraph("y")),
+                                cell("", paragraph(""))))))
                 .getFirst();
         assertThat(grid.columns()).isEqualTo(3);
         assertThat(grid.rows()).extracting(GridRow::header).containsExactly(true, false, false);
         assertThat(grid.rows().get(1).cells())
-                .containsExactly(
-                        new GridCell("1", false, 0, 1, false), new GridCell("rộng", false, 1, 2, false));
+                .containsExactly(new GridCell("1", false, 0, 1, false), new GridCell("rộng", false, 1, 2, false));
         assertThat(grid.rows().get(2).cells())
                 .containsExactly(
                         new GridCell("", false, 0, 1, true),
@@ -91,7 +101,10 @@ class WordTests {
     @Test
     void edgesThatNoRowUsesAreNoColumns() {
         var grid = Made.grids(read(table(
-                        row("", cell("<w:gridSpan w:val=\"3\"/>", paragraph("a")), cell("<w:gridSpan w:val=\"4\"/>", paragraph("b"))),
+                        row(
+                                "",
+                                cell("<w:gridSpan w:val=\"3\"/>", paragraph("a")),
+                                cell("<w:gridSpan w:val=\"4\"/>", paragraph("b"))),
                         row("", cell("<w:gridSpan w:val=\"7\"/>", paragraph("c"))))))
                 .getFirst();
         assertThat(grid.columns()).isEqualTo(2);
@@ -102,7 +115,8 @@ class WordTests {
     void insertedTextCountsAndDeletedDoesNot() {
         var body = "<w:p><w:r><w:t>Trước </w:t></w:r><w:ins><w:r><w:t>thêm</w:t></w:r></w:ins>"
                 + "<w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del></w:p>"
-                + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Nửa đầu </w:t></w:r></w:p>" + paragraph("nửa sau")
+                + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Nửa đầu </w:t></w:r></w:p>"
+                + paragraph("nửa sau")
                 + table(row("<w:del/>", cell("", paragraph("bỏ"))), row("<w:ins/>", cell("", paragraph("giữ"))));
         var document = read(body);
         assertThat(Made.texts(document)).containsExactly("Trước thêm", "Nửa đầu nửa sau");
@@ -132,8 +146,9 @@ class WordTests {
 
     @Test
     void stylesSayWhatIsBoldAndCentered() {
-        var parts = Made.wordParts("<w:p><w:pPr><w:pStyle w:val=\"B\"/></w:pPr><w:r><w:t>Tên</w:t></w:r></w:p>"
-                + "<w:p><w:pPr><w:pStyle w:val=\"B\"/></w:pPr><w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t>Nhạt</w:t></w:r></w:p>");
+        var parts = Made.wordParts(
+                "<w:p><w:pPr><w:pStyle w:val=\"B\"/></w:pPr><w:r><w:t>Tên</w:t></w:r></w:p>"
+                        + "<w:p><w:pPr><w:pStyle w:val=\"B\"/></w:pPr><w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t>Nhạt</w:t></w:r></w:p>");
         parts.put(
                 "word/styles.xml",
                 "<w:styles xmlns:w=\"" + Made.WORD
@@ -148,7 +163,8 @@ class WordTests {
         var small = table(row("", cell("", paragraph("a")), cell("", paragraph("b"))));
         var portrait = "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:pPr></w:p>";
         var landscape = "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/></w:sectPr>";
-        var turn = "<w:p><w:r><w:br w:type=\"page\"/></w:r><w:r><w:lastRenderedPageBreak/><w:t>PHỤ LỤC</w:t></w:r></w:p>";
+        var turn =
+                "<w:p><w:r><w:br w:type=\"page\"/></w:r><w:r><w:lastRenderedPageBreak/><w:t>PHỤ LỤC</w:t></w:r></w:p>";
         var document = read(small + portrait + turn + small + landscape);
         assertThat(Made.grids(document)).extracting(Grid::landscape).containsExactly(false, true);
         assertThat(Made.paragraphs(document)).extracting(Paragraph::page).containsExactly(2);

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 /** Reads Word's own parts one block after the other; the schema classes of a whole document would weigh a hundredfold. */
 final class WordReader {
 
-    private final OfficeParts parts;
     private final WordStyles styles;
     private final WordNumbering numbering;
     private final WordText words;
@@ -18,7 +17,6 @@ final class WordReader {
     private int paragraphs;
 
     private WordReader(OfficeParts parts, String main) {
-        this.parts = parts;
         styles = new WordStyles(parts.of(main, "/styles"));
         numbering = new WordNumbering(parts.of(main, "/numbering"), styles);
         words = new WordText(styles);

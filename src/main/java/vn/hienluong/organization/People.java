@@ -2,6 +2,7 @@ package vn.hienluong.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,7 @@ public class People {
     public Outcome<Position> appoint(
             PersonId person, UnitId unit, PositionRole role, String title, LocalDate from, Actor by) {
         by.require(OrganizationAction.MANAGE_PEOPLE);
+        requireKnown(by.agency(), person);
         if (units.find(unit, from, by.agency()).isEmpty()) {
             return Outcome.refused("organization.unit.not-on-day", from);
         }
@@ -108,6 +110,10 @@ public class People {
         }
         if (wanted.validThrough().isBefore(wanted.validFrom())) {
             return Outcome.refused("organization.delegation.ends-before-start");
+        }
+        requireKnown(by.agency(), wanted.from(), wanted.to());
+        if (units.find(wanted.unit(), wanted.validFrom(), by.agency()).isEmpty()) {
+            return Outcome.refused("organization.unit.not-on-day", wanted.validFrom());
         }
         people.insertDelegation(wanted, by.agency());
         record("organization.delegation.given", wanted.to(), by, wanted);
@@ -149,6 +155,12 @@ public class People {
     @Transactional(readOnly = true)
     public List<Delegation> delegationsFrom(LocalDate day, AgencyId agency) {
         return people.delegationsFrom(day, agency);
+    }
+
+    private void requireKnown(AgencyId agency, PersonId... wanted) {
+        if (Arrays.stream(wanted).anyMatch(person -> people.find(person, agency).isEmpty())) {
+            throw new NotFound();
+        }
     }
 
     private void record(String act, PersonId person, Actor by, Object... changed) {

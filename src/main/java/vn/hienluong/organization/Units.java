@@ -10,6 +10,7 @@ import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 
 /** The units of an agency, as of a day. What is dated stays: a closed unit is found on the days when it existed. */
@@ -93,6 +94,9 @@ public class Units {
     @Transactional
     public void remember(UnitAlias alias, Actor by) {
         by.require(OrganizationAction.MANAGE_ALIASES);
+        if (units.ever(by.agency()).stream().noneMatch(unit -> unit.id().equals(alias.unit()))) {
+            throw new NotFound();
+        }
         units.remember(alias, Folding.fold(alias.alias()), by.agency());
         record("organization.unit.alias-remembered", alias.unit(), by, alias.alias());
     }

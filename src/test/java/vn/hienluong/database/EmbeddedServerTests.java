@@ -111,8 +111,7 @@ class EmbeddedServerTests {
             var other = program(List.of(), System.getProperty("java.class.path"), folder);
             assertThat(firstWord(other)).isEqualTo("refused database.embedded.folder-in-use");
             assertThat(EmbeddedServer.runsIn(folder)).isTrue();
-            assertThat(ask(EmbeddedServer.attach(folder), "select 'attached'"))
-                    .isEqualTo("attached");
+            assertThat(ask(EmbeddedServer.attach(folder), "select 'attached'")).isEqualTo("attached");
             assertThat(server.access()).isEqualTo(EmbeddedServer.attach(folder));
         }
         assertThat(EmbeddedServer.runsIn(folder)).isFalse();

@@ -110,7 +110,8 @@ class OrganizationPages {
         return people.positionsOn(Time.today(clock), by.agency()).stream()
                 .filter(position -> position.role() == PositionRole.HEAD || position.role() == PositionRole.CONTACT)
                 .collect(Collectors.groupingBy(
-                        Position::unit, Collectors.mapping(position -> contact(position, phones), Collectors.toList())));
+                        Position::unit,
+                        Collectors.mapping(position -> contact(position, phones), Collectors.toList())));
     }
 
     private static String contact(Position position, Map<PersonId, String> phones) {

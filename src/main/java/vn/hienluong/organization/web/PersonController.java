@@ -45,7 +45,8 @@ class PersonController {
         var added = people.add(typed.fullName(), Typed.maybe(typed.email()), Typed.maybe(typed.phone()), by);
         return switch (added) {
             case Outcome.Done<Person>(var person) ->
-                Html.seeOther(PeoplePages.address(person.id())).saying("organization.person.added-done", typed.fullName());
+                Html.seeOther(PeoplePages.address(person.id()))
+                        .saying("organization.person.added-done", typed.fullName());
             case Outcome.Refused<Person>(var refusal) ->
                 Html.refused(templates.organizationPeople(
                         screen, pages.index(typed, Optional.of(refusal), by, screen.text())));

@@ -12,7 +12,6 @@ import vn.hienluong.authority.UnitId;
 import vn.hienluong.organization.OrganizationAction;
 import vn.hienluong.organization.People;
 import vn.hienluong.organization.PositionRole;
-import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Typed;
@@ -36,7 +35,6 @@ class PositionController {
             @RequestParam String title,
             @RequestParam String from,
             Actor by) {
-        people.find(person, by.agency()).orElseThrow(NotFound::new);
         var back = PeoplePages.address(person);
         return Typed.day(from)
                 .map(day -> Html.seeOther(

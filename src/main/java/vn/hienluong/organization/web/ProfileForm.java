@@ -40,7 +40,6 @@ public record ProfileForm(
     }
 
     AgencyProfile profile(AgencyProfile old) {
-        return new AgencyProfile(
-                old.id(), name, shortName, notation, superior, place, old.sample(), tolerated());
+        return new AgencyProfile(old.id(), name, shortName, notation, superior, place, old.sample(), tolerated());
     }
 }

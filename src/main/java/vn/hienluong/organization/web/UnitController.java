@@ -69,8 +69,7 @@ class UnitController {
     }
 
     private Html again(UnitForm typed, Refusal refusal, Screen screen) {
-        return Html.refused(
-                templates.organizationNewUnit(screen, typed, kinds(screen.text()), Optional.of(refusal)));
+        return Html.refused(templates.organizationNewUnit(screen, typed, kinds(screen.text()), Optional.of(refusal)));
     }
 
     static List<Choice> kinds(Text text) {

@@ -236,8 +236,7 @@ class OrganizationWebTests {
                         "instrument",
                         "QĐ")
                 .andExpect(redirectedUrl(at(vanPhong)));
-        assertThat(today())
-                .containsExactlyInAnyOrder("Văn phòng A", "Văn phòng B", "Phòng Nghiệp vụ");
+        assertThat(today()).containsExactlyInAnyOrder("Văn phòng A", "Văn phòng B", "Phòng Nghiệp vụ");
         send(at(vanPhong) + "/closing", administrator, "from", "2021-06-02")
                 .andExpect(flash().attribute(
                                 "notice", refusing("organization.unit.not-on-day", LocalDate.of(2021, 6, 2))));
@@ -251,8 +250,7 @@ class OrganizationWebTests {
         send(at(quanLy) + "/aliases", staff, "alias", "P. X").andExpect(status().isForbidden());
         send(at(quanLy) + "/aliases", clerk, "_method", "delete", "alias", "P. QLKH")
                 .andExpect(redirectedUrl(at(quanLy)));
-        assertThat(office.in(() -> units.aliases(office.id)))
-                .isEmpty();
+        assertThat(office.in(() -> units.aliases(office.id))).isEmpty();
     }
 
     @Test

@@ -11,6 +11,8 @@ final class AlignedColumns {
     private static final float GAP = 1.6f;
     private static final float WIDE_GAP = 3;
     private static final float LEAST_GUTTER = 0.8f;
+    private static final float LINE = 0.95f;
+    private static final float ROW_GAP = 1.75f;
     private static final Pattern LIST_SIGN = Pattern.compile("[-+*\\u2022\\u2013]|(\\d+(\\.\\d+)*|\\p{L}|[IVX]+)[.)]?");
 
     private record Column(float left, float right) {
@@ -28,13 +30,16 @@ final class AlignedColumns {
     /** How many lines from here on stand in columns; 0 where they do not. */
     static AlignedColumns from(List<TextLine> page, int first) {
         var found = new AlignedColumns();
-        if (page.get(first).segments(GAP).size() < 2) {
+        var staggered = first + 1 < page.size() && areBeside(page.get(first), page.get(first + 1));
+        if (page.get(first).segments(GAP).size() < 2 && !staggered) {
             return found;
         }
-        for (var index = first; index < page.size() && found.takes(page.get(index)); index++) {
+        found.columns = merged(List.of(), page.get(first).segments(GAP));
+        found.lines.add(page.get(first));
+        for (var index = first + 1; index < page.size() && found.takes(page.get(index)); index++) {
             found.lines.add(page.get(index));
         }
-        found.lookAgain();
+        found.lookAgain(staggered);
         return found;
     }
 
@@ -49,17 +54,20 @@ final class AlignedColumns {
     private boolean takes(TextLine line) {
         var parts = line.segments(GAP);
         var wider = merged(columns, parts);
-        if (wider.size() < 2 || !columns.isEmpty() && wider.size() < columns.size()) {
-            return false;
-        }
-        if (!lines.isEmpty() && parts.size() == 1 && !isBelow(line)) {
-            return false;
-        }
-        if (!lines.isEmpty() && line.y() - lines.getLast().y() > 8 * line.size()) {
+        var fits = wider.size() > 1 && wider.size() >= columns.size();
+        var belongs = parts.size() > 1 || areBeside(lines.getLast(), line) || isBelow(line);
+        if (!fits || !belongs || line.y() - lines.getLast().y() > 8 * line.size()) {
             return false;
         }
         columns = wider;
         return true;
+    }
+
+    /** Two columns set apart may stand on lines of their own: one begins before the other has ended. */
+    private static boolean areBeside(TextLine one, TextLine other) {
+        var size = Math.min(one.size(), other.size());
+        return other.y() - one.y() < LINE * size
+                && Math.max(one.left(), other.left()) - Math.min(one.right(), other.right()) > LEAST_GUTTER * size;
     }
 
     /** A line with one part belongs here where it stands under another of its column. */
@@ -89,7 +97,7 @@ final class AlignedColumns {
     }
 
     /** One line with a gap is a table only where the gap is wide and no list sign stands before it. */
-    private void lookAgain() {
+    private void lookAgain(boolean staggered) {
         var parted =
                 lines.stream().filter(line -> line.segments(GAP).size() > 1).toList();
         var lists = parted.stream()
@@ -98,18 +106,21 @@ final class AlignedColumns {
                                 .matcher(line.segments(GAP).getFirst().text())
                                 .matches());
         var wide = parted.stream().anyMatch(line -> line.segments(WIDE_GAP).size() > 1);
-        if (lists || parted.size() < 2 && !wide) {
+        if (columns.size() < 2 || !staggered && (lists || parted.size() < 2 && !wide)) {
             lines.clear();
         }
     }
 
-    /** A row begins where the first column has text, or after a gap. */
+    /** Rows begin at the numbers in the first column; where there are none, after a gap. */
     Grid grid(PdfPage page) {
         var rows = new ArrayList<List<List<TextLine>>>();
-        var before = -1000f;
+        var before = 0f;
+        var numbered = isNumbered();
         for (var line : lines) {
             var parts = line.segments(GAP);
-            if (rows.isEmpty() || columns.getFirst().meets(parts.getFirst()) || line.y() - before > 2 * line.size()) {
+            var begins =
+                    numbered ? columns.getFirst().meets(parts.getFirst()) : line.y() - before > ROW_GAP * line.size();
+            if (rows.isEmpty() || begins) {
                 rows.add(columns.stream()
                         .map(_ -> (List<TextLine>) new ArrayList<TextLine>())
                         .toList());
@@ -128,6 +139,16 @@ final class AlignedColumns {
                 .map(row -> new GridRow(cells(row), false, page.number()))
                 .toList();
         return Grid.of(grid, page.isLandscape());
+    }
+
+    private boolean isNumbered() {
+        var first = lines.stream()
+                .flatMap(line -> line.segments(GAP).stream().limit(1))
+                .filter(part -> columns.getFirst().meets(part))
+                .toList();
+        var numbers =
+                first.stream().filter(part -> LIST_SIGN.matcher(part.text()).matches());
+        return 2 * numbers.count() > first.size();
     }
 
     private static List<GridCell> cells(List<List<TextLine>> row) {

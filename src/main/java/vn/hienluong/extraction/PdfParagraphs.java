@@ -18,9 +18,17 @@ final class PdfParagraphs {
     private record Body(float left, float right) {
 
         boolean hasCentered(TextLine line) {
+            return line.left() - left > 2 * INDENT && isEven(line);
+        }
+
+        private boolean isEven(TextLine line) {
             var before = line.left() - left;
             var after = right - line.right();
-            return before > 2 * INDENT && Math.abs(before - after) < Math.max(INDENT, 0.15f * (before + after));
+            return Math.abs(before - after) < Math.max(INDENT, 0.15f * (before + after));
+        }
+
+        boolean hasCentered(List<TextLine> lines) {
+            return hasCentered(lines.getLast()) && lines.stream().allMatch(this::isEven);
         }
     }
 
@@ -91,8 +99,7 @@ final class PdfParagraphs {
                 || line.y() - before.y() > 1.4f * pitch * line.size()) {
             return true;
         }
-        var centered = body.hasCentered(line);
-        if (centered && body.hasCentered(before)) {
+        if (body.hasCentered(line) && body.isEven(before)) {
             return before.isEndedBefore(line, body.left(), body.right());
         }
         return line.left() > before.left() + INDENT
@@ -112,11 +119,8 @@ final class PdfParagraphs {
         }
         var text = Tidy.text(String.join(" ", open.stream().map(TextLine::text).toList()));
         if (!text.isEmpty()) {
-            pieces.add(new Paragraph(
-                    text,
-                    open.stream().allMatch(TextLine::bold),
-                    open.stream().allMatch(body::hasCentered),
-                    page.number()));
+            pieces.add(
+                    new Paragraph(text, open.stream().allMatch(TextLine::bold), body.hasCentered(open), page.number()));
         }
         open.clear();
     }

@@ -23,6 +23,7 @@ final class TextReader {
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
     private static final Pattern BOLD =
             Pattern.compile("(?is)<(b|strong)>(.*?)</\\1>|\\*\\*(?=\\S)(.*?\\S)\\*\\*|__(?=\\S)(.*?\\S)__");
+    private static final Pattern STARS = Pattern.compile("(?<!\\\\)\\*\\*");
     private static final Pattern SLANTED = Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])([^*]*[^\\s*])\\*(?![\\w*])");
     private static final Pattern TAG = Pattern.compile("(?i)</?(b|i|u|em|strong|sup|sub|span|p|font)(\\s[^<>]*)?>");
     private static final Pattern LINK = Pattern.compile("<((?:https?://|mailto:)[^<>\\s]+)>");
@@ -38,6 +39,7 @@ final class TextReader {
     private int page = 1;
     private int found;
     private boolean hard;
+    private boolean starred;
 
     private TextReader() {}
 
@@ -90,7 +92,7 @@ final class TextReader {
     /** Two spaces at the end of a line break it by hand; else a line goes on in the next unless that begins a point. */
     private void words(String line) {
         var heading = HEADING.matcher(line).find();
-        var styled = styled(HEADING.matcher(line).replaceFirst(""));
+        var styled = styled(starred(HEADING.matcher(line).replaceFirst("")));
         var fresh = heading
                 || LIST_SIGN.matcher(styled.text()).matches()
                 || hard && !block.isEmpty() && block.getLast().bold() != styled.bold();
@@ -104,8 +106,16 @@ final class TextReader {
         }
     }
 
+    /** Bold that begins on one line and ends on another is bold on each. */
+    private String starred(String line) {
+        var opened = starred;
+        starred = opened == (STARS.matcher(line).results().count() % 2 == 0);
+        return (opened ? "**" : "") + line.strip() + (starred ? "**" : "");
+    }
+
     private void endBlock() {
         hard = false;
+        starred = false;
         if (block.isEmpty()) {
             return;
         }

@@ -13,7 +13,8 @@
             "identity",
             "extraction",
             "reading",
-            "imports"
+            "imports",
+            "plans"
         })
 @NullMarked
 package vn.hienluong.terminal;

@@ -1,6 +1,5 @@
 package vn.hienluong.consolidation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import vn.hienluong.consolidation.Merge.Merged;
 import vn.hienluong.consolidation.Proposal.Wording;
 import vn.hienluong.consolidation.Source.Aspect;
 import vn.hienluong.consolidation.Statement.Flag;
+import vn.hienluong.plans.Heading;
 import vn.hienluong.plans.HeadingId;
 import vn.hienluong.plans.PlanTask;
 import vn.hienluong.platform.Text;
@@ -51,7 +51,8 @@ final class Body {
         all.add(Proposal.plain(Section.OPENING, phrases.opening()));
         results(all);
         all.add(achieved());
-        all.addAll(orNothing(Section.DIFFICULTIES, grouped(Section.DIFFICULTIES, Aspect.DIFFICULTY, LineText::difficulty)));
+        all.addAll(orNothing(
+                Section.DIFFICULTIES, grouped(Section.DIFFICULTIES, Aspect.DIFFICULTY, LineText::difficulty)));
         all.add(Proposal.plain(Section.CAUSES, ""));
         all.addAll(next());
         all.addAll(orNothing(Section.PROPOSALS, grouped(Section.PROPOSALS, Aspect.PROPOSAL, LineText::proposal)));
@@ -76,7 +77,26 @@ final class Body {
                         () -> wording(task, "")));
             }
         }
+        material.components().stream()
+                .filter(heading -> all.stream()
+                        .noneMatch(one ->
+                                one.heading().filter(heading.id()::equals).isPresent()))
+                .forEach(heading -> all.add(silent(heading)));
         all.sort((one, other) -> one.section().compareTo(other.section()));
+    }
+
+    /** A heading under which nothing was done yet is not left out: the report keeps the numbers of the plan. */
+    private Proposal silent(Heading heading) {
+        var lines = material.liveTasks().stream()
+                .filter(task -> task.heading().filter(heading.id()::equals).isPresent())
+                .flatMap(task -> material.lines(task).stream())
+                .toList();
+        return new Proposal(
+                Section.COMPONENTS,
+                Optional.of(heading.id()),
+                Optional.empty(),
+                sources(lines, Aspect.STATUS),
+                () -> lines.isEmpty() ? missing() : Wording.of(text.say("consolidation.silent")));
     }
 
     /** What has not begun yet stands in the annex and in the counts. */
@@ -99,15 +119,13 @@ final class Body {
         if (proposal.summed()) {
             flags.add(Flag.SUMMED);
         }
-        boolean proved = material.lines(task).stream().anyMatch(line -> !line.evidence().isEmpty());
+        boolean proved =
+                material.lines(task).stream().anyMatch(line -> !line.evidence().isEmpty());
         if (!proved && Lexicon.fineWordsOnly(proposal.text())) {
             flags.add(Flag.NO_FACT);
         }
         return new Wording(
-                before + proposal.text(),
-                flags,
-                String.join("\n", proposal.contradictions()),
-                material.standing(task));
+                before + proposal.text(), flags, String.join("\n", proposal.contradictions()), material.standing(task));
     }
 
     private Proposal result(PlanTask task) {
@@ -122,7 +140,8 @@ final class Body {
 
     private String standing(PlanTask task) {
         return material.standing(task)
-                .map(status -> text.say("consolidation.annex.standing", text.name("consolidation.status", status)) + " ")
+                .map(status ->
+                        text.say("consolidation.annex.standing", text.name("consolidation.status", status)) + " ")
                 .orElse("");
     }
 
@@ -134,8 +153,7 @@ final class Body {
         var says = task.amendedBy()
                 .map(document -> text.say("consolidation.annex.dropped-by", document))
                 .orElseGet(() -> text.say("consolidation.annex.dropped"));
-        return new Proposal(
-                Section.RESULT, task.heading(), Optional.of(task.id()), List.of(), () -> Wording.of(says));
+        return new Proposal(Section.RESULT, task.heading(), Optional.of(task.id()), List.of(), () -> Wording.of(says));
     }
 
     private Proposal evidence(PlanTask task) {
@@ -165,13 +183,17 @@ final class Body {
 
     private Proposal achieved() {
         var live = material.liveTasks();
-        var lines = live.stream().flatMap(task -> material.lines(task).stream()).filter(material::leads).toList();
+        var lines = live.stream()
+                .flatMap(task -> material.lines(task).stream())
+                .filter(material::leads)
+                .toList();
         return new Proposal(
                 Section.ACHIEVED,
                 Optional.empty(),
                 Optional.empty(),
                 sources(lines, Aspect.STATUS),
-                () -> Wording.of(phrases.counts(live.stream().map(material::standing).toList())));
+                () -> Wording.of(
+                        phrases.counts(live.stream().map(material::standing).toList())));
     }
 
     /** Difficulties or proposals: one statement per task; what several wrote in the same words stands once. */
@@ -182,7 +204,8 @@ final class Body {
             for (var line : material.lines(task)) {
                 var words = part.apply(line.text());
                 if (!Lexicon.saysNothing(words)) {
-                    var first = owner.computeIfAbsent(words.toLowerCase(Locale.ROOT).strip(), _ -> task);
+                    var first =
+                            owner.computeIfAbsent(words.toLowerCase(Locale.ROOT).strip(), _ -> task);
                     byTask.computeIfAbsent(first, _ -> new ArrayList<>()).add(line);
                 }
             }
@@ -228,9 +251,13 @@ final class Body {
         if (standing.filter(LineStatus.COMPLETED::equals).isPresent()) {
             return false;
         }
-        LocalDate end = material.next().map(period -> period.to()).orElse(LocalDate.MAX);
-        return task.timing().dueBefore().filter(day -> !day.isAfter(end.equals(LocalDate.MAX) ? end : end.plusDays(1))).isPresent()
-                || standing.filter(LineStatus::nothingDone).isPresent();
+        boolean due = task.timing()
+                .dueBefore()
+                .filter(day -> material.next()
+                        .map(period -> !day.isAfter(period.to().plusDays(1)))
+                        .orElse(true))
+                .isPresent();
+        return due || standing.filter(LineStatus::nothingDone).isPresent();
     }
 
     private Proposal comingUp(PlanTask task) {

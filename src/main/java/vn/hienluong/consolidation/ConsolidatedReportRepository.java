@@ -16,7 +16,6 @@ import vn.hienluong.consolidation.ConsolidatedReport.Frame;
 import vn.hienluong.consolidation.Stage.Act;
 import vn.hienluong.consolidation.Stage.Issue;
 import vn.hienluong.consolidation.Stage.Returned;
-import vn.hienluong.consolidation.Statement.Remark;
 import vn.hienluong.files.FileId;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.platform.AgencyId;
@@ -99,8 +98,12 @@ class ConsolidatedReportRepository {
                 .param("agency", agency.value())
                 .param("id", id)
                 .param("status", stage.name().name())
-                .param("returnedBy", acts.returned().map(one -> one.act().by().value()).orElse(null))
-                .param("returnedAt", acts.returned().map(one -> Row.at(one.act().at())).orElse(null))
+                .param(
+                        "returnedBy",
+                        acts.returned().map(one -> one.act().by().value()).orElse(null))
+                .param(
+                        "returnedAt",
+                        acts.returned().map(one -> Row.at(one.act().at())).orElse(null))
                 .param("reason", acts.returned().map(Returned::reason).orElse(null))
                 .param("submittedBy", by(acts.submitted()))
                 .param("submittedAt", at(acts.submitted()))
@@ -114,7 +117,9 @@ class ConsolidatedReportRepository {
                 .param("issuedOn", acts.issue().map(Issue::on).orElse(null))
                 .param("docx", acts.issue().map(one -> one.docx().value()).orElse(null))
                 .param("pdf", acts.issue().map(one -> one.pdf().value()).orElse(null))
-                .param("paper", acts.issue().flatMap(Issue::paper).map(FileId::value).orElse(null))
+                .param(
+                        "paper",
+                        acts.issue().flatMap(Issue::paper).map(FileId::value).orElse(null))
                 .update();
     }
 
@@ -213,47 +218,6 @@ class ConsolidatedReportRepository {
                 .param("report", report)
                 .query(Row.to(row -> row.id("person_id", PersonId::new)))
                 .list());
-    }
-
-    void insertRemark(UUID report, Remark remark, AgencyId agency) {
-        jdbc.sql("""
-                insert into consolidation.remark (agency_id, id, report_id, statement_id, body, made_by, made_at, settled)
-                values (:agency, :id, :report, :statement, :body, :by, :at, false)
-                """)
-                .param("agency", agency.value())
-                .param("id", Ids.next())
-                .param("report", report)
-                .param("statement", remark.statement())
-                .param("body", remark.text())
-                .param("by", remark.by())
-                .param("at", Row.at(remark.at()))
-                .update();
-    }
-
-    void settle(UUID statement, AgencyId agency) {
-        jdbc.sql("""
-                update consolidation.remark set settled = true
-                where agency_id = :agency and statement_id = :statement and not settled
-                """)
-                .param("agency", agency.value())
-                .param("statement", statement)
-                .update();
-    }
-
-    List<Remark> remarks(UUID report, AgencyId agency) {
-        return jdbc.sql("""
-                select statement_id, body, made_by, made_at, settled from consolidation.remark
-                where agency_id = :agency and report_id = :report order by id
-                """)
-                .param("agency", agency.value())
-                .param("report", report)
-                .query(Row.to(row -> new Remark(
-                        row.uuid("statement_id"),
-                        row.text("body"),
-                        row.text("made_by"),
-                        row.instant("made_at"),
-                        row.flag("settled"))))
-                .list();
     }
 
     private static String[] array(List<String> texts) {

@@ -44,7 +44,8 @@ final class Lexicon {
 
     /** "Không có." in a box for difficulties or proposals. */
     static boolean saysNothing(String text) {
-        var words = NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        var words =
+                NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return words.isEmpty() || NOTHING.contains(words);
     }
 

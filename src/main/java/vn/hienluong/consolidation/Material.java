@@ -139,7 +139,8 @@ final class Material {
             return Optional.of(said.getFirst());
         }
         if (said.stream().anyMatch(LineStatus::carriedOut)) {
-            boolean inPeriod = said.stream().allMatch(one -> one == LineStatus.COMPLETED || one == LineStatus.DONE_IN_PERIOD);
+            boolean inPeriod =
+                    said.stream().allMatch(one -> one == LineStatus.COMPLETED || one == LineStatus.DONE_IN_PERIOD);
             return Optional.of(inPeriod ? LineStatus.DONE_IN_PERIOD : LineStatus.IN_PROGRESS);
         }
         return said.stream().max(Comparator.comparing(LineStatus::nothingDone));
@@ -158,5 +159,16 @@ final class Material {
                 .filter(heading -> Lexicon.onDirection(heading.title()) || Lexicon.onDirection(heading.reportTitle()))
                 .map(Heading::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Headings of the report's second part, in their order: those that hold tasks and are not on direction. */
+    List<Heading> components() {
+        var direction = direction();
+        return headings.stream()
+                .filter(heading -> !direction.contains(heading.id()))
+                .filter(heading -> liveTasks().stream()
+                        .anyMatch(task ->
+                                task.heading().filter(heading.id()::equals).isPresent()))
+                .toList();
     }
 }

@@ -41,14 +41,16 @@ class Materials {
                 next(period, agency),
                 plans.headings(period.plan(), agency),
                 plans.tasks(period.plan(), period.from(), agency),
-                obligations.reports(id, agency).stream().collect(Collectors.toMap(ReportDue::unit, ReportDue::unitName)),
+                obligations.reports(id, agency).stream()
+                        .collect(Collectors.toMap(ReportDue::unit, ReportDue::unitName)),
                 reports.sentLines(id, agency),
                 obligations.lines(id, agency));
     }
 
     private Optional<Period> next(Period period, AgencyId agency) {
         return periods.of(period.plan(), agency).stream()
-                .filter(other -> other.dueBefore().isAfter(period.dueBefore()) && other.to().isAfter(period.to()))
+                .filter(other -> other.dueBefore().isAfter(period.dueBefore())
+                        && other.to().isAfter(period.to()))
                 .min(Comparator.comparing(Period::dueBefore));
     }
 }

@@ -201,8 +201,7 @@ final class Merge {
         if (rest.isEmpty()) {
             return Optional.empty();
         }
-        summed |= rest.stream()
-                .anyMatch(key -> totals.parts(key).size() > 1 && totals.summable(key));
+        summed |= rest.stream().anyMatch(key -> totals.parts(key).size() > 1 && totals.summable(key));
         var all = rest.stream().map(key -> totals.say(key, text)).collect(Collectors.joining("; "));
         return Optional.of(text.say(
                 contributions.size() == 1 ? "consolidation.merge.figures" : "consolidation.merge.totals", all));
@@ -214,7 +213,8 @@ final class Merge {
                 && clusters.stream()
                         .flatMap(cluster -> cluster.members.stream())
                         .filter(said -> said.by().unit().equals(parts.getFirst().unit()))
-                        .anyMatch(said -> said.sentence().says(parts.getFirst().figure().amount()));
+                        .anyMatch(said ->
+                                said.sentence().says(parts.getFirst().figure().amount()));
     }
 
     private static String closed(String sentence) {

@@ -111,8 +111,7 @@ final class Phrases {
             head = text.say("consolidation.signer.head");
         }
         var upper = head.strip().toUpperCase(Words.VIETNAMESE);
-        return List.of(
-                List.of(upper), List.of(prefix + upper, text.say("consolidation.signer.deputy", upper)));
+        return List.of(List.of(upper), List.of(prefix + upper, text.say("consolidation.signer.deputy", upper)));
     }
 
     /** "Nhìn chung, 22/28 nhiệm vụ đã được triển khai trong kỳ; 01 nhiệm vụ đã hoàn thành; …". */
@@ -144,7 +143,8 @@ final class Phrases {
     }
 
     String ongoing(int tasks) {
-        return text.say("consolidation.next.ongoing", two(tasks), material.plan().sign());
+        return text.say(
+                "consolidation.next.ongoing", two(tasks), material.plan().sign());
     }
 
     String comingUp(PlanTask task) {

@@ -29,15 +29,15 @@ record Proposal(
     }
 
     /** What it is about: at most one proposal in a report. */
-    record Key(Section section, Optional<TaskId> task) {
+    record Key(Section section, Optional<HeadingId> heading, Optional<TaskId> task) {
 
         static Key of(Statement statement) {
-            return new Key(statement.section(), statement.task());
+            return new Key(statement.section(), statement.heading(), statement.task());
         }
     }
 
     Key key() {
-        return new Key(section, task);
+        return new Key(section, heading, task);
     }
 
     boolean restsOn(List<Source> others) {

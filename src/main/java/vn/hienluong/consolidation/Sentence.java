@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * A sentence as a unit wrote it, taken apart so that it can be compared: words that carry meaning, figures, and
  * references (numbers of papers, dates), which must agree to the letter.
  */
-record Sentence(
-        String text, Set<String> words, List<Amount> amounts, Set<String> references, boolean negated) {
+record Sentence(String text, Set<String> words, List<Amount> amounts, Set<String> references, boolean negated) {
 
     /** A figure in the text: where it stands and what it is worth. */
     record Amount(int from, int to, BigDecimal value) {}
@@ -29,7 +28,8 @@ record Sentence(
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:[./,:-][\\p{L}\\p{N}]+)*");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?");
     private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
-    private static final Pattern END = Pattern.compile("(?<=[.!?])(?<!\\b\\p{Lu}{1,3}\\.)\\s+(?=[\\p{Lu}\\d\"“])|\\s*\\n\\s*");
+    private static final Pattern END =
+            Pattern.compile("(?<=[.!?])(?<!\\b\\p{Lu}{1,3}\\.)\\s+(?=[\\p{Lu}\\d\"“])|\\s*\\n\\s*");
     private static final Pattern LEADING_SIGN = Pattern.compile("^\\s*[-+•*–]\\s+");
 
     static List<Sentence> split(String text) {

@@ -59,7 +59,12 @@ public sealed interface Stage {
     }
 
     /** Ban hành. */
-    record Issued(Act submitted, Act checked, Act signed, Act act, Issue issue) implements Stage {}
+    record Issued(Act submitted, Act checked, Act signed, Act act, Issue issue) implements Stage {
+
+        Issued signedAs(Issue withPaper) {
+            return new Issued(submitted, checked, signed, act, withPaper);
+        }
+    }
 
     /**
      * Number and date as the clerk entered them, and the files as they were on that day.

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 import vn.hienluong.consolidation.Source.Aspect;
 import vn.hienluong.consolidation.Statement.Edit;
 import vn.hienluong.consolidation.Statement.Flag;
+import vn.hienluong.consolidation.Statement.Remark;
 import vn.hienluong.plans.HeadingId;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.Row;
 import vn.hienluong.reports.LineStatus;
 
@@ -103,8 +105,14 @@ class StatementRepository {
                 """), statements, agency)
                 .param("report", report)
                 .param("sections", texts(statements, one -> one.section().name()))
-                .param("tasks", uuids(statements, one -> one.task().map(TaskId::value).orElse(null)))
-                .param("headings", uuids(statements, one -> one.heading().map(HeadingId::value).orElse(null)))
+                .param(
+                        "tasks",
+                        uuids(statements, one -> one.task().map(TaskId::value).orElse(null)))
+                .param(
+                        "headings",
+                        uuids(
+                                statements,
+                                one -> one.heading().map(HeadingId::value).orElse(null)))
                 .param("owns", statements.stream().map(Statement::own).toArray(Boolean[]::new))
                 .update();
         keep(statements, agency);
@@ -133,7 +141,9 @@ class StatementRepository {
                 .param("bodies", texts(statements, Statement::text))
                 .param("flags", texts(statements, one -> flags(one.flags())))
                 .param("contradictions", texts(statements, Statement::contradiction))
-                .param("standings", texts(statements, one -> one.standing().map(Enum::name).orElse("")));
+                .param(
+                        "standings",
+                        texts(statements, one -> one.standing().map(Enum::name).orElse("")));
     }
 
     void move(Map<UUID, Integer> places, AgencyId agency) {
@@ -190,8 +200,7 @@ class StatementRepository {
 
     private void keep(List<Statement> statements, AgencyId agency) {
         var all = statements.stream()
-                .flatMap(statement ->
-                        statement.sources().stream().map(source -> new Of(statement.id(), source)))
+                .flatMap(statement -> statement.sources().stream().map(source -> new Of(statement.id(), source)))
                 .toList();
         jdbc.sql("""
                 insert into consolidation.statement_source (agency_id, statement_id, line_id, aspect, digest, evidence)
@@ -204,10 +213,55 @@ class StatementRepository {
                 .param("lines", uuids(all, one -> one.source().line()))
                 .param("aspects", texts(all, one -> one.source().aspect().name()))
                 .param("digests", texts(all, one -> one.source().digest()))
-                .param("evidence", texts(all, one -> one.source().evidence().stream()
-                        .map(UUID::toString)
-                        .collect(Collectors.joining(",", "{", "}"))))
+                .param(
+                        "evidence",
+                        texts(
+                                all,
+                                one -> one.source().evidence().stream()
+                                        .map(UUID::toString)
+                                        .collect(Collectors.joining(",", "{", "}"))))
                 .update();
+    }
+
+    void insertRemark(UUID report, Remark remark, AgencyId agency) {
+        jdbc.sql("""
+                insert into consolidation.remark (agency_id, id, report_id, statement_id, body, made_by, made_at, settled)
+                values (:agency, :id, :report, :statement, :body, :by, :at, false)
+                """)
+                .param("agency", agency.value())
+                .param("id", Ids.next())
+                .param("report", report)
+                .param("statement", remark.statement())
+                .param("body", remark.text())
+                .param("by", remark.by())
+                .param("at", Row.at(remark.at()))
+                .update();
+    }
+
+    void settle(UUID statement, AgencyId agency) {
+        jdbc.sql("""
+                update consolidation.remark set settled = true
+                where agency_id = :agency and statement_id = :statement and not settled
+                """)
+                .param("agency", agency.value())
+                .param("statement", statement)
+                .update();
+    }
+
+    List<Remark> remarks(UUID report, AgencyId agency) {
+        return jdbc.sql("""
+                select statement_id, body, made_by, made_at, settled from consolidation.remark
+                where agency_id = :agency and report_id = :report order by id
+                """)
+                .param("agency", agency.value())
+                .param("report", report)
+                .query(Row.to(row -> new Remark(
+                        row.uuid("statement_id"),
+                        row.text("body"),
+                        row.text("made_by"),
+                        row.instant("made_at"),
+                        row.flag("settled"))))
+                .list();
     }
 
     private static String flags(Set<Flag> flags) {

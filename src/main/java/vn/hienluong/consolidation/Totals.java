@@ -82,7 +82,10 @@ final class Totals {
             return same.stream().findFirst().map(Key::of);
         }
         int end = Math.min(sentence.text().length(), amount.to() + WORDS_AFTER);
-        var after = sentence.text().substring(amount.to(), end).toLowerCase(Locale.ROOT).strip();
+        var after = sentence.text()
+                .substring(amount.to(), end)
+                .toLowerCase(Locale.ROOT)
+                .strip();
         return same.stream()
                 .map(Key::of)
                 .filter(key -> after.startsWith(key.label()) || after.startsWith(key.measure()))
@@ -106,7 +109,10 @@ final class Totals {
         if (all.size() == 1 || summable(key)) {
             return text.say("consolidation.merge.figure", first.label(), measured(sum(key), first, text));
         }
-        var values = all.stream().map(part -> part.figure().amount().stripTrailingZeros()).distinct().toList();
+        var values = all.stream()
+                .map(part -> part.figure().amount().stripTrailingZeros())
+                .distinct()
+                .toList();
         if (values.size() == 1) {
             return text.say("consolidation.merge.figure", first.label(), measured(values.getFirst(), first, text));
         }
@@ -121,10 +127,13 @@ final class Totals {
 
     private static String measured(BigDecimal amount, Figure figure, Text text) {
         var number = number(amount, text);
-        if (figure.measure().isBlank() || figure.measure().strip().equalsIgnoreCase(figure.label().strip())) {
+        if (figure.measure().isBlank()
+                || figure.measure().strip().equalsIgnoreCase(figure.label().strip())) {
             return number;
         }
-        return figure.measure().strip().startsWith("%") ? number + "%" : number + " " + figure.measure().strip();
+        return figure.measure().strip().startsWith("%")
+                ? number + "%"
+                : number + " " + figure.measure().strip();
     }
 
     /** As official papers write it: 07, 48, 1.250. */

@@ -74,6 +74,16 @@ public class Consolidation {
                 .map(report -> drafter.compared(report, materials.of(period, by.agency()), by.agency()));
     }
 
+    /** Number, date and files of a period's report, when it was issued. */
+    @Transactional(readOnly = true)
+    public Optional<Issue> issue(PeriodId period, Actor by) {
+        by.require(ConsolidationAction.VIEW);
+        return reports.find(period, by.agency())
+                .map(ConsolidatedReport::stage)
+                .filter(Stage.Issued.class::isInstance)
+                .map(stage -> ((Stage.Issued) stage).issue());
+    }
+
     /** Every report that was begun, the latest first. */
     @Transactional(readOnly = true)
     public List<ConsolidatedReport> all(Actor by) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hienluong.consolidation.ConsolidatedReport.Frame;
 import vn.hienluong.consolidation.Proposal.Key;
+import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.Text;
@@ -42,8 +43,8 @@ class Drafter {
         return new Phrases(material, text).frame();
     }
 
-    List<List<String>> capacities(Material material) {
-        return new Phrases(material, text).capacity();
+    List<List<String>> capacities(PeriodId period, AgencyId agency) {
+        return new Phrases(materials.of(period, agency), text).capacity();
     }
 
     /** The report as it would be drafted now, kept nowhere; ids come from what the statements are about. */

@@ -189,7 +189,7 @@ public class Editing {
     public Outcome<ConsolidatedReport> frame(PeriodId period, Frame frame, Actor by) {
         by.require(ConsolidationAction.WRITE);
         var report = require(period, by);
-        var refusal = whyNot(report, frame.subject(), by).or(() -> whyNot(frame, by));
+        var refusal = whyNot(report, frame.subject(), by).or(() -> whyNot(period, frame, by));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -200,7 +200,14 @@ public class Editing {
         return Outcome.done(reports.find(period, by.agency()).orElseThrow());
     }
 
-    private Optional<Refusal> whyNot(Frame frame, Actor by) {
+    /** In which capacity the report may be signed, line by line: the head, or a deputy for the head. */
+    @Transactional(readOnly = true)
+    public List<List<String>> capacities(PeriodId period, Actor by) {
+        by.require(ConsolidationAction.VIEW);
+        return drafter.capacities(period, by.agency());
+    }
+
+    private Optional<Refusal> whyNot(PeriodId period, Frame frame, Actor by) {
         if (frame.subject().isBlank()
                 || frame.addressees().isEmpty()
                 || frame.recipients().isEmpty()) {

@@ -108,14 +108,9 @@ final class ReportPaper {
         var number = new Letterhead.Number(numbered.map(Numbered::number).orElse(null), notation);
         var dated = numbered.map(Numbered::on)
                 .map(day -> Dated.on(agency.place(), day))
-                .orElseGet(() -> Dated.blank(agency.place(), month()));
+                .orElseGet(() -> Dated.blank(agency.place(), YearMonth.from(Time.dayOf(report.changedAt()))));
         return new Letterhead(
                 agency.superior().isBlank() ? null : agency.superior(), upper(agency.name()), number, dated);
-    }
-
-    private YearMonth month() {
-        LocalDate day = Time.dayOf(report.changedAt());
-        return YearMonth.from(day);
     }
 
     private Signature signature() {

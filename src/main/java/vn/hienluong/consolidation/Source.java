@@ -44,6 +44,11 @@ public record Source(UUID line, Aspect aspect, String digest, List<UUID> evidenc
         return new Source(line.id(), aspect, digest, proved ? documents(line) : List.of());
     }
 
+    /** The line still says what it said when the statement was made. */
+    public boolean stillSaidBy(ReportLine now) {
+        return now.id().equals(line) && of(now, aspect).digest().equals(digest);
+    }
+
     private static List<UUID> documents(ReportLine line) {
         return line.evidence().stream().map(Evidence::id).map(id -> id.value()).toList();
     }

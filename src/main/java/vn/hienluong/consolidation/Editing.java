@@ -208,6 +208,9 @@ public class Editing {
     }
 
     private Optional<Refusal> whyNot(PeriodId period, Frame frame, Actor by) {
+        if (!drafter.capacities(period, by.agency()).contains(frame.capacity())) {
+            return Optional.of(Refusal.of("consolidation.frame.capacity"));
+        }
         if (frame.subject().isBlank()
                 || frame.addressees().isEmpty()
                 || frame.recipients().isEmpty()) {

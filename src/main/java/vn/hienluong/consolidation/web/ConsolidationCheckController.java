@@ -22,6 +22,7 @@ class ConsolidationCheckController {
     @Needed(ConsolidationAction.CHECK)
     @PostMapping("/periods/{period}/consolidation/check")
     Html create(@PathVariable PeriodId period, Actor by) {
-        return Html.seeOther(ConsolidationPages.at(period), consolidation.check(period, by), "consolidation.done.checked");
+        return Html.seeOther(
+                ConsolidationPages.at(period), consolidation.check(period, by), "consolidation.done.checked");
     }
 }

@@ -1,11 +1,11 @@
 package vn.hienluong.consolidation.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.jspecify.annotations.Nullable;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.consolidation.ConsolidatedReport.Frame;
 import vn.hienluong.consolidation.ConsolidationAction;

@@ -47,8 +47,7 @@ class ConsolidationIssueController {
         var day = Typed.day(Typed.line(date));
         Outcome<?> outcome = day.isEmpty()
                 ? Outcome.refused("consolidation.issue.date-missing")
-                : upload(file)
-                        .then(signed -> consolidation.issue(period, Typed.line(number), day.get(), signed, by));
+                : upload(file).then(signed -> consolidation.issue(period, Typed.line(number), day.get(), signed, by));
         return Html.seeOther(ConsolidationPages.at(period), outcome, "consolidation.done.issued");
     }
 
@@ -66,10 +65,7 @@ class ConsolidationIssueController {
     @Needed(ConsolidationAction.VIEW)
     @GetMapping("/periods/{period}/consolidation/issue")
     ResponseEntity<byte[]> show(@PathVariable PeriodId period, Actor by) {
-        var paper = consolidation
-                .issue(period, by)
-                .flatMap(Issue::paper)
-                .orElseThrow(NotFound::new);
+        var paper = consolidation.issue(period, by).flatMap(Issue::paper).orElseThrow(NotFound::new);
         var stored = files.require(paper, by.agency());
         return Download.of(files.content(paper, by.agency()), stored.mediaType(), stored.name());
     }

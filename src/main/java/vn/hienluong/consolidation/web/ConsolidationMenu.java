@@ -10,7 +10,6 @@ class ConsolidationMenu {
 
     @Bean
     MenuEntry consolidationInTheMenu() {
-        return new MenuEntry(
-                "consolidation.menu", "/consolidation", "clipboard-text", 300, ConsolidationAction.VIEW);
+        return new MenuEntry("consolidation.menu", "/consolidation", "clipboard-text", 300, ConsolidationAction.VIEW);
     }
 }

@@ -100,4 +100,17 @@ public record ConsolidationPage(
             boolean sample) {}
 
     public record Issued(String number, String date, Optional<String> paper) {}
+
+    /** One period in the list of all. */
+    public record PeriodRow(String at, String title, String plan, Badge stage, String due, String number) {}
+
+    /** What was typed and could not be saved, beside what somebody else wrote meanwhile. */
+    public record Again(
+            String back,
+            String at,
+            String mine,
+            Optional<String> theirs,
+            String by,
+            int version,
+            Optional<Refusal> refusal) {}
 }

@@ -135,9 +135,8 @@ class ConsolidationPages {
             case Stage.Checking _ -> new Can(false, chief, false, chief, false, chief, false, false, chief);
             case Stage.Signing _ ->
                 new Can(false, false, false, false, leader, leader || chief, false, false, leader || chief);
-            case Stage.SignedOff _ ->
-                new Can(false, false, false, false, false, leader, clerk, false, leader || chief);
-            case Stage.Issued(_, _, _, _, var issue) ->
+            case Stage.SignedOff _ -> new Can(false, false, false, false, false, leader, clerk, false, leader || chief);
+            case Stage.Issued issued ->
                 new Can(
                         false,
                         false,
@@ -146,7 +145,7 @@ class ConsolidationPages {
                         false,
                         false,
                         false,
-                        clerk && issue.paper().isEmpty(),
+                        clerk && issued.issue().paper().isEmpty(),
                         false);
         };
     }
@@ -209,8 +208,8 @@ class ConsolidationPages {
             firsts.putIfAbsent(key, shown.get(i));
         }
         var parts = new ArrayList<Part>();
-        grouped.forEach((key, inIt) -> parts.add(part(
-                firsts.getOrDefault(key, shown.getFirst()), inIt, parts.size(), headings, can.edit(), text)));
+        grouped.forEach((key, inIt) -> parts.add(
+                part(firsts.getOrDefault(key, shown.getFirst()), inIt, parts.size(), headings, can.edit(), text)));
         return parts;
     }
 
@@ -222,21 +221,17 @@ class ConsolidationPages {
 
     private static Part part(
             Statement first, List<Box> inIt, int place, List<Heading> headings, boolean edit, Text text) {
-        boolean byHeading = first.section() == Section.COMPONENTS || first.section().inAnnex();
+        boolean byHeading =
+                first.section() == Section.COMPONENTS || first.section().inAnnex();
         var heading = first.heading().filter(_ -> byHeading);
-        var title = heading.flatMap(id -> headings.stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst())
+        var title = heading.flatMap(id ->
+                        headings.stream().filter(one -> one.id().equals(id)).findFirst())
                 .map(one -> title(one))
                 .orElseGet(() -> text.name("consolidation.box", first.section()));
-        var add = new Add(
-                first.section().name(),
-                heading.map(HeadingId::toString).orElse(""));
+        var add =
+                new Add(first.section().name(), heading.map(HeadingId::toString).orElse(""));
         return new Part(
-                "part-" + place,
-                title,
-                inIt,
-                edit && !first.section().inAnnex() ? Optional.of(add) : Optional.empty());
+                "part-" + place, title, inIt, edit && !first.section().inAnnex() ? Optional.of(add) : Optional.empty());
     }
 
     private static String title(Heading heading) {

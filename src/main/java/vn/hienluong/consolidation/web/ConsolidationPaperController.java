@@ -91,9 +91,7 @@ class ConsolidationPaperController {
         }
         var kept = consolidation.issue(period, by).flatMap(issue -> kept(issue, format, by));
         return answer(
-                format,
-                kept.orElseGet(() -> written(format, reportPapers.of(period, by.agency()))),
-                "bao-cao-" + code);
+                format, kept.orElseGet(() -> written(format, reportPapers.of(period, by.agency()))), "bao-cao-" + code);
     }
 
     private Optional<byte[]> kept(Issue issue, Format format, Actor by) {

@@ -22,6 +22,7 @@ class ConsolidationSignOffController {
     @Needed(ConsolidationAction.SIGN_OFF)
     @PostMapping("/periods/{period}/consolidation/sign-off")
     Html create(@PathVariable PeriodId period, Actor by) {
-        return Html.seeOther(ConsolidationPages.at(period), consolidation.signOff(period, by), "consolidation.done.signed-off");
+        return Html.seeOther(
+                ConsolidationPages.at(period), consolidation.signOff(period, by), "consolidation.done.signed-off");
     }
 }

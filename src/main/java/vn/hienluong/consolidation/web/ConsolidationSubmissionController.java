@@ -22,6 +22,7 @@ class ConsolidationSubmissionController {
     @Needed(ConsolidationAction.WRITE)
     @PostMapping("/periods/{period}/consolidation/submission")
     Html create(@PathVariable PeriodId period, Actor by) {
-        return Html.seeOther(ConsolidationPages.at(period), consolidation.submit(period, by), "consolidation.done.submitted");
+        return Html.seeOther(
+                ConsolidationPages.at(period), consolidation.submit(period, by), "consolidation.done.submitted");
     }
 }

@@ -16,6 +16,7 @@ import vn.hienluong.consolidation.Consolidation;
 import vn.hienluong.consolidation.ConsolidationAction;
 import vn.hienluong.consolidation.Stage;
 import vn.hienluong.consolidation.web.ConsolidationPage.Badge;
+import vn.hienluong.consolidation.web.ConsolidationPage.PeriodRow;
 import vn.hienluong.obligations.Period;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.obligations.Periods;
@@ -28,9 +29,6 @@ import vn.hienluong.platform.web.Screen;
 /** Every period that has, or waits for, a report of the department. */
 @Controller
 class ConsolidationsController {
-
-    /** One period in the list. */
-    public record PeriodRow(String at, String title, String plan, Badge stage, String due, String number) {}
 
     private final Consolidation consolidation;
     private final Periods periods;
@@ -56,13 +54,14 @@ class ConsolidationsController {
                     .filter(period -> reports.containsKey(period.id()))
                     .forEach(period -> shown.putIfAbsent(period.id(), period));
         }
-        var named = plans.all(by.agency()).stream().collect(Collectors.toMap(plan -> plan.id().value(), Plan::sign));
+        var named = plans.all(by.agency()).stream()
+                .collect(Collectors.toMap(plan -> plan.id().value(), Plan::sign));
         return Html.page(templates.consolidationIndex(
                 screen,
                 shown.values().stream()
                         .sorted(Comparator.comparing(Period::locked)
-                                .thenComparing(Comparator.comparing(Period::dueBefore)
-                                        .reversed()))
+                                .thenComparing(
+                                        Comparator.comparing(Period::dueBefore).reversed()))
                         .map(period -> row(period, named, Optional.ofNullable(reports.get(period.id())), screen.text()))
                         .toList()));
     }
@@ -72,15 +71,16 @@ class ConsolidationsController {
         var stage = report.map(ConsolidatedReport::stage);
         var number = stage.filter(Stage.Issued.class::isInstance)
                 .map(Stage.Issued.class::cast)
-                .map(issued -> List.of(issued.issue().number(), text.day(issued.issue().on())))
+                .map(issued ->
+                        List.of(issued.issue().number(), text.day(issued.issue().on())))
                 .map(parts -> text.say("consolidation.index.issued", parts.getFirst(), parts.getLast()))
                 .orElse("");
         return new PeriodRow(
                 ConsolidationPages.at(period.id()),
                 text.say("consolidation.title", period.title()),
                 plans.getOrDefault(period.plan().value(), ""),
-                stage.map(one -> new Badge(
-                                text.name("consolidation.stage", one.name()), one.approved() ? "done" : "go"))
+                stage.map(one ->
+                                new Badge(text.name("consolidation.stage", one.name()), one.approved() ? "done" : "go"))
                         .orElseGet(() -> new Badge(text.say("consolidation.index.not-begun"), "")),
                 period.departmentDueBefore().map(text::day).orElse(""),
                 number);

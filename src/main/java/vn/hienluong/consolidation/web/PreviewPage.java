@@ -47,8 +47,8 @@ public record PreviewPage(
                 back,
                 Optional.ofNullable(paper.marking()),
                 head.stream()
-                        .flatMap(one -> Stream.concat(
-                                Optional.ofNullable(one.superior()).stream(), Stream.of(one.agency())))
+                        .flatMap(one ->
+                                Stream.concat(Optional.ofNullable(one.superior()).stream(), Stream.of(one.agency())))
                         .toList(),
                 head.map(Letterhead::number).map(one -> number(one, text)).orElse(""),
                 text.say("drafting.nation"),
@@ -88,7 +88,8 @@ public record PreviewPage(
 
     private static Piece piece(Block block) {
         return switch (block) {
-            case Block.Heading(var level, var line) -> new Piece(level == 1 ? "paper-part" : "paper-heading", line.text());
+            case Block.Heading(var level, var line) ->
+                new Piece(level == 1 ? "paper-part" : "paper-heading", line.text());
             case Block.Paragraph(var line) -> new Piece("paper-paragraph", line.text());
             case Block.Bullet(var level, var line) ->
                 new Piece("paper-paragraph", (level == 1 ? "- " : "+ ") + line.text());
@@ -105,14 +106,17 @@ public record PreviewPage(
         return new Sheet(
                 annex.label(),
                 annex.title(),
-                table.map(one -> one.columns().stream().map(Table.Column::label).toList()).orElse(List.of()),
-                table.map(one -> one.rows().stream().map(PreviewPage::row).toList()).orElse(List.of()));
+                table.map(one -> one.columns().stream().map(Table.Column::label).toList())
+                        .orElse(List.of()),
+                table.map(one -> one.rows().stream().map(PreviewPage::row).toList())
+                        .orElse(List.of()));
     }
 
     private static Row row(Table.Row row) {
         return switch (row) {
             case Table.Group group -> new Row(true, List.of(group.number(), group.text()));
-            case Table.Cells cells -> new Row(false, cells.cells().stream().map(PreviewPage::words).toList());
+            case Table.Cells cells ->
+                new Row(false, cells.cells().stream().map(PreviewPage::words).toList());
         };
     }
 

@@ -108,8 +108,8 @@ class StatementBoxes {
                 one.sourced(),
                 sources(one, around),
                 around.remarks().getOrDefault(one.id(), List.of()).stream()
-                        .map(remark -> new Noted(
-                                remark.text(), remark.by(), text.moment(remark.at()), remark.settled()))
+                        .map(remark ->
+                                new Noted(remark.text(), remark.by(), text.moment(remark.at()), remark.settled()))
                         .toList());
     }
 
@@ -117,10 +117,8 @@ class StatementBoxes {
         var kind = around.text().name("consolidation.box", one.section());
         return one.task()
                 .map(task -> around.tasks().get(task))
-                .map(task -> around.text().say(
-                        "consolidation.box.of-task",
-                        (task.printedNumber() + " " + task.text()).strip(),
-                        kind))
+                .map(task -> around.text()
+                        .say("consolidation.box.of-task", (task.printedNumber() + " " + task.text()).strip(), kind))
                 .orElse(kind);
     }
 
@@ -172,14 +170,16 @@ class StatementBoxes {
         var text = around.text();
         var line = around.lines().get(source.line());
         if (line == null) {
-            return new SourceBox(
-                    text.say("consolidation.source.gone"), "", "", "", "", List.of(), List.of(), true);
+            return new SourceBox(text.say("consolidation.source.gone"), "", "", "", "", List.of(), List.of(), true);
         }
         return new SourceBox(
                 around.units().getOrDefault(line.unit(), ""),
                 "/periods/" + around.period().id() + "/reports/" + line.unit() + "#line-" + line.task(),
                 text.say(leads(source, around) ? "consolidation.source.lead" : "consolidation.source.coordinator"),
-                line.text().status().map(status -> text.name("consolidation.status", status)).orElse(""),
+                line.text()
+                        .status()
+                        .map(status -> text.name("consolidation.status", status))
+                        .orElse(""),
                 said(source, line),
                 more(line, text),
                 line.evidence().stream().map(evidence -> proof(evidence, text)).toList(),
@@ -213,6 +213,7 @@ class StatementBoxes {
                         .map(day -> text.say("consolidation.annex.document", evidence.number(), day))
                         .orElse(evidence.number());
         return new Proof(
-                named, evidence.file().map(_ -> "/evidence/" + evidence.id() + "/file").or(evidence::link));
+                named,
+                evidence.file().map(_ -> "/evidence/" + evidence.id() + "/file").or(evidence::link));
     }
 }

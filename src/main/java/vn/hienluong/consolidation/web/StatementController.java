@@ -14,6 +14,7 @@ import vn.hienluong.consolidation.ConsolidationAction;
 import vn.hienluong.consolidation.Editing;
 import vn.hienluong.consolidation.Editing.Saved;
 import vn.hienluong.consolidation.Section;
+import vn.hienluong.consolidation.web.ConsolidationPage.Again;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.plans.HeadingId;
 import vn.hienluong.platform.Outcome;
@@ -25,16 +26,6 @@ import vn.hienluong.platform.web.Typed;
 /** One paragraph or cell of the report: other words, a paragraph more, or the proposal again. */
 @Controller
 class StatementController {
-
-    /** What was typed and could not be saved, beside what somebody else wrote meanwhile. */
-    public record Again(
-            String back,
-            String at,
-            String mine,
-            Optional<String> theirs,
-            String by,
-            int version,
-            Optional<Refusal> refusal) {}
 
     private final Editing editing;
     private final Templates templates;
@@ -58,23 +49,29 @@ class StatementController {
             case Outcome.Done<Saved>(Saved.Kept(var statement)) ->
                 Html.seeOther(back(period, statement.section()) + "#s-" + id).saying("consolidation.done.saved");
             case Outcome.Done<Saved>(Saved.Conflict(var mine, var theirs)) ->
-                again(screen, 409, new Again(
-                        back(period, theirs.section()) + "#s-" + id,
-                        at(period, id),
-                        mine,
-                        Optional.of(theirs.text()),
-                        theirs.edit().map(edit -> edit.by()).orElse(""),
-                        theirs.version(),
-                        Optional.empty()));
+                again(
+                        screen,
+                        409,
+                        new Again(
+                                back(period, theirs.section()) + "#s-" + id,
+                                at(period, id),
+                                mine,
+                                Optional.of(theirs.text()),
+                                theirs.edit().map(edit -> edit.by()).orElse(""),
+                                theirs.version(),
+                                Optional.empty()));
             case Outcome.Refused<Saved>(var refusal) ->
-                again(screen, 422, new Again(
-                        ConsolidationPages.at(period),
-                        at(period, id),
-                        typed,
-                        Optional.empty(),
-                        "",
-                        seen,
-                        Optional.of(refusal)));
+                again(
+                        screen,
+                        422,
+                        new Again(
+                                ConsolidationPages.at(period),
+                                at(period, id),
+                                typed,
+                                Optional.empty(),
+                                "",
+                                seen,
+                                Optional.of(refusal)));
         };
     }
 
@@ -90,8 +87,7 @@ class StatementController {
         if (where.isEmpty()) {
             return Html.seeOther(ConsolidationPages.at(period)).refusing(Refusal.of("consolidation.statement.empty"));
         }
-        var added = editing.add(
-                period, where.get(), Typed.id(heading, HeadingId::new), Typed.text(text), by);
+        var added = editing.add(period, where.get(), Typed.id(heading, HeadingId::new), Typed.text(text), by);
         var anchor = added instanceof Outcome.Done<UUID>(var id) ? "#s-" + id : "";
         return Html.seeOther(ConsolidationPages.at(period) + anchor, added, "consolidation.done.added");
     }

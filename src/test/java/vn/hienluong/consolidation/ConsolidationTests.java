@@ -22,7 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import vn.hienluong.InTheHouse;
 import vn.hienluong.TestClock;
 import vn.hienluong.authority.Actor;
@@ -39,11 +39,10 @@ import vn.hienluong.reports.LineStatus;
 import vn.hienluong.reports.LineText;
 
 @InTheHouse
-@Import(GivenReports.class)
 class ConsolidationTests {
 
     @Autowired
-    GivenReports givenReports;
+    ApplicationContext house;
 
     @Autowired
     Consolidation consolidation;
@@ -69,10 +68,12 @@ class ConsolidationTests {
     @Autowired
     TestClock clock;
 
+    GivenReports givenReports;
     GivenReports.Story story;
 
     @BeforeEach
     void aQuarterThatWasSent() {
+        givenReports = GivenReports.in(house);
         story = givenReports.aQuarter();
         story.quanLySends();
         story.thanhTraSends("Tiếp 03 lượt công dân.");

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 import vn.hienluong.Given;
 import vn.hienluong.GivenPlan;
 import vn.hienluong.TestClock;
@@ -28,7 +28,6 @@ import vn.hienluong.reports.Submission;
 import vn.hienluong.reports.Writing;
 
 /** An agency whose units have sent a quarter, and everybody who has a hand in the department's report. */
-@TestComponent
 class GivenReports {
 
     private final Given given;
@@ -38,7 +37,7 @@ class GivenReports {
     private final Evidences evidences;
     private final TestClock clock;
 
-    GivenReports(
+    private GivenReports(
             Given given,
             GivenPlan givenPlan,
             Writing writing,
@@ -51,6 +50,16 @@ class GivenReports {
         this.submission = submission;
         this.evidences = evidences;
         this.clock = clock;
+    }
+
+    static GivenReports in(ApplicationContext house) {
+        return new GivenReports(
+                house.getBean(Given.class),
+                house.getBean(GivenPlan.class),
+                house.getBean(Writing.class),
+                house.getBean(Submission.class),
+                house.getBean(Evidences.class),
+                house.getBean(TestClock.class));
     }
 
     final class Story {

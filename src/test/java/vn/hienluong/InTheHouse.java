@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole product on a real PostgreSQL, started once for all tests that say so. Each test works in an agency of its
@@ -19,5 +20,6 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"hienluong.data=target/test-data/main", "hienluong.db.durable=false"})
 @AutoConfigureMockMvc
+@ContextConfiguration(initializers = FreshData.class)
 @Import({TestClock.Configuration.class, Given.class, GivenPlan.class})
 public @interface InTheHouse {}

@@ -28,6 +28,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String SUPERUSER = "postgres";
     private static final String PORT_FILE = "port";
+    private static final int ATTEMPTS = 4;
 
     private final FolderLock lock;
     private final Process process;
@@ -90,8 +91,8 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         endOrphan(cluster);
         var port = freePort();
-        var process = launch(user.runBoundToUs(command(binaries, cluster, port, settings)), folder);
-        awaitReady(process, port, secrets, folder);
+        var process =
+                launchUntilReady(user.runBoundToUs(command(binaries, cluster, port, settings)), port, secrets, folder);
         prepare(port, secrets);
         Files.writeString(folder.resolve(PORT_FILE), Integer.toString(port));
         return new EmbeddedServer(lock, process, access(port, secrets));
@@ -161,17 +162,29 @@ public final class EmbeddedServer implements AutoCloseable {
         return started.join();
     }
 
-    private static void awaitReady(Process process, int port, Secrets secrets, Path folder) {
+    /** Where everything was killed at once, PostgreSQL refuses to start until the last of its processes is gone. */
+    private static Process launchUntilReady(List<String> command, int port, Secrets secrets, Path folder) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var process = launch(command, folder);
+            if (isReady(process, port, secrets)) {
+                return process;
+            }
+            process.destroy();
+            pause(500L * attempt);
+        }
+        throw new CannotStart("database.embedded.did-not-start", folder.resolve("postgres.log"));
+    }
+
+    private static boolean isReady(Process process, int port, Secrets secrets) {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (process.isAlive() && System.nanoTime() < deadline) {
             try (var _ = connect(port, "postgres", SUPERUSER, secrets.superuser())) {
-                return;
+                return true;
             } catch (SQLException notYet) {
-                pause();
+                pause(20);
             }
         }
-        process.destroy();
-        throw new CannotStart("database.embedded.did-not-start", folder.resolve("postgres.log"));
+        return false;
     }
 
     private static void prepare(int port, Secrets secrets) {
@@ -226,9 +239,9 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void pause(long milliseconds) {
         try {
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }

@@ -3,39 +3,50 @@ package vn.hienluong.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** One program at a time owns a data folder; the operating system gives the lock back however that program ends. */
+/**
+ * One program at a time owns a data folder; the operating system gives the lock back however that program ends. It
+ * also does so when the program closes any other channel to the file, so what this program holds is never opened twice.
+ */
 final class FolderLock implements AutoCloseable {
 
     private static final String FILE = "lock";
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+    private final Path folder;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
-    static Optional<FolderLock> take(Path folder) {
+    static Optional<FolderLock> take(Path wanted) {
         try {
-            Files.createDirectories(folder);
-            var channel = FileChannel.open(
-                    folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
-                channel.close();
-                return Optional.empty();
-            }
-            return Optional.of(new FolderLock(channel));
+            Files.createDirectories(wanted);
+            var folder = wanted.toRealPath();
+            return HELD.add(folder) ? lock(folder) : Optional.empty();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
+    }
+
+    private static Optional<FolderLock> lock(Path folder) throws IOException {
+        var channel = FileChannel.open(
+                folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            HELD.remove(folder);
+            return Optional.empty();
+        }
+        return Optional.of(new FolderLock(folder, channel));
     }
 
     /** Is the folder owned by a program that is running now? */
@@ -55,20 +66,14 @@ final class FolderLock implements AutoCloseable {
         return this;
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProgram) {
-            return null;
-        }
-    }
-
     @Override
     public void close() {
         try {
             channel.close();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        } finally {
+            HELD.remove(folder);
         }
     }
 }

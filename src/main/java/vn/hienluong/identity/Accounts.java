@@ -11,6 +11,7 @@ import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.organization.People;
 import vn.hienluong.organization.Person;
+import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Outcome;
 
 /**
@@ -40,6 +41,7 @@ public class Accounts {
     /** Invites a person by their e-mail; who already has an account there is let into this agency too. */
     @Transactional
     public Outcome<Invitation> invite(Person person, Actor by) {
+        by.require(IdentityAction.INVITE);
         if (person.email().isEmpty()) {
             return Outcome.refused("identity.invite.email-missing", person.fullName());
         }
@@ -47,6 +49,10 @@ public class Accounts {
                 .orElseGet(() -> open(person.email().get()));
         people.linkAccount(person.id(), account.id().value(), by);
         accounts.join(account.id(), by.agency(), person.id());
+        if (worksElsewhere(account, by.agency())) {
+            // their password is no business of this agency's administrator
+            return Outcome.refused("identity.invite.elsewhere", person.fullName());
+        }
         var token = Tokens.next();
         var expires = realTime.instant().plus(INVITATION);
         accounts.invite(Tokens.digest(token), account.id(), expires);
@@ -89,6 +95,12 @@ public class Accounts {
     @Transactional(readOnly = true)
     public String language(AccountId account) {
         return accounts.language(account);
+    }
+
+    private boolean worksElsewhere(Account account, AgencyId here) {
+        return account.passwordHash().isPresent()
+                && accounts.memberships(account.id()).stream()
+                        .anyMatch(membership -> !membership.agency().equals(here));
     }
 
     private Account open(String email) {

@@ -59,11 +59,15 @@ public class Setup {
 
     /** The path of the one-time link, when nobody has founded an agency yet. */
     public Optional<String> open() {
-        if (!agencies.all().isEmpty()) {
+        if (!nobodyIsHere()) {
             return Optional.empty();
         }
         token.compareAndSet(null, Tokens.next());
         return Optional.of("/setup/" + token.get());
+    }
+
+    boolean nobodyIsHere() {
+        return agencies.all().isEmpty();
     }
 
     public boolean admits(String claimed) {

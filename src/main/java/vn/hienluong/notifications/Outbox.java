@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,43 +78,65 @@ public class Outbox {
         });
     }
 
+    /** What came of one turn. */
+    private enum Turn {
+        SENT,
+        REFUSED,
+        NOTHING_DUE,
+        SERVER_IS_DOWN
+    }
+
     /** Sends what is due for an agency, each mail in a transaction of its own; gives how many went out. */
     public int send(AgencyId agency) {
         var to = server.getIfAvailable();
         if (to == null) {
             return 0;
         }
-        // what fails is due again later than this, so that the loop ends
+        // what is refused is due again later than this, so that the loop ends
         var until = realTime.instant();
         int sent = 0;
-        Optional<Boolean> tried;
-        do {
-            tried = Tenancy.in(agency, () -> transactions.execute(_ -> sendNext(to, until, agency)));
-            sent += tried.filter(Boolean::booleanValue).isPresent() ? 1 : 0;
-        } while (tried.isPresent());
+        var turn = Turn.SENT;
+        while (turn == Turn.SENT || turn == Turn.REFUSED) {
+            turn = Tenancy.in(agency, () -> transactions.execute(_ -> sendNext(to, until, agency)));
+            sent += turn == Turn.SENT ? 1 : 0;
+        }
         return sent;
     }
 
-    /** Whether the next mail went out; nothing when none is due. */
-    private Optional<Boolean> sendNext(JavaMailSender to, Instant until, AgencyId agency) {
-        return mails.takeDue(until, agency).map(due -> send(due, to, agency));
+    private Turn sendNext(JavaMailSender to, Instant until, AgencyId agency) {
+        return mails.takeDue(until, agency).map(due -> send(due, to, agency)).orElse(Turn.NOTHING_DUE);
     }
 
-    private boolean send(Due due, JavaMailSender to, AgencyId agency) {
+    private Turn send(Due due, JavaMailSender to, AgencyId agency) {
         try {
             var message = letter.write(due.id(), due.person(), to, agency);
             if (message.isEmpty()) {
                 mails.failed(due.id(), "no address", Optional.empty(), agency);
-                return false;
+                return Turn.REFUSED;
             }
             to.send(message.get());
             mails.sent(due.id(), realTime.instant(), agency);
-            return true;
-        } catch (MailException serverSaysNo) {
-            LOG.warn("mail {} was not sent, try {}", due.id(), due.tries() + 1, serverSaysNo);
-            mails.failed(due.id(), String.valueOf(serverSaysNo.getMessage()), nextTry(due.tries()), agency);
-            return false;
+            return Turn.SENT;
+        } catch (MailException no) {
+            return down(no) ? down(due, no) : refused(due, no, agency);
         }
+    }
+
+    /** Spring names a cause when there was no talk with the server, and none when the server refused the mail. */
+    private static boolean down(MailException no) {
+        return no instanceof MailAuthenticationException || (no instanceof MailSendException && no.getCause() != null);
+    }
+
+    /** That is no mail's fault: everything waits as it is. */
+    private static Turn down(Due due, MailException no) {
+        LOG.warn("mail {} waits for the mail server: {}", due.id(), no.getMessage());
+        return Turn.SERVER_IS_DOWN;
+    }
+
+    private Turn refused(Due due, MailException no, AgencyId agency) {
+        LOG.warn("mail {} was refused, try {}: {}", due.id(), due.tries() + 1, no.getMessage());
+        mails.failed(due.id(), String.valueOf(no.getMessage()), nextTry(due.tries()), agency);
+        return Turn.REFUSED;
     }
 
     private Optional<Instant> nextTry(int triesBefore) {

@@ -2,6 +2,7 @@ package vn.hienluong.obligations;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,14 @@ class ObligationRepository {
                 .list();
     }
 
+    List<ReportDue> reportsIn(Collection<PeriodId> periods, AgencyId agency) {
+        return jdbc.sql(REPORT + " and period_id = any (:periods) order by period_id, place")
+                .param("agency", agency.value())
+                .param("periods", periods.stream().map(PeriodId::value).toArray(UUID[]::new))
+                .query(Row.to(ObligationRepository::report))
+                .list();
+    }
+
     List<ReportDue> reports(Set<UnitId> units, AgencyId agency) {
         return jdbc.sql(REPORT + """
                  and unit_id = any (:units) and period_id in (
@@ -137,6 +146,14 @@ class ObligationRepository {
         return jdbc.sql(LINE + " and l.period_id = :period order by l.task_id, l.id")
                 .param("agency", agency.value())
                 .param("period", period.value())
+                .query(Row.to(ObligationRepository::line))
+                .list();
+    }
+
+    List<LineDue> lines(Set<PeriodId> periods, AgencyId agency) {
+        return jdbc.sql(LINE + " and l.period_id = any (:periods) order by l.period_id, l.task_id, l.id limit 100000")
+                .param("agency", agency.value())
+                .param("periods", periods.stream().map(PeriodId::value).toArray(UUID[]::new))
                 .query(Row.to(ObligationRepository::line))
                 .list();
     }

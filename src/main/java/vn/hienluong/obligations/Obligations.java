@@ -42,6 +42,12 @@ public class Obligations {
         return obligations.reports(period, agency);
     }
 
+    /** Every report that several periods are owed. */
+    @Transactional(readOnly = true)
+    public List<ReportDue> reports(Collection<PeriodId> wanted, AgencyId agency) {
+        return obligations.reportsIn(wanted, agency);
+    }
+
     @Transactional(readOnly = true)
     public Optional<ReportDue> report(PeriodId period, UnitId unit, AgencyId agency) {
         return obligations.reports(period, agency).stream()
@@ -58,6 +64,12 @@ public class Obligations {
     @Transactional(readOnly = true)
     public List<LineDue> lines(PeriodId period, AgencyId agency) {
         return obligations.lines(period, agency);
+    }
+
+    /** Lines owed in several periods at once, for boards. */
+    @Transactional(readOnly = true)
+    public List<LineDue> lines(Set<PeriodId> wanted, AgencyId agency) {
+        return obligations.lines(wanted, agency);
     }
 
     @Transactional(readOnly = true)

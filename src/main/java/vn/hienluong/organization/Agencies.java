@@ -2,6 +2,7 @@ package vn.hienluong.organization;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import vn.hienluong.audit.Author;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Tenancy;
 
 /** The agencies of this installation. Usually one; nothing of one is ever visible to another. */
@@ -50,14 +52,19 @@ public class Agencies {
     }
 
     @Transactional
-    public void update(AgencyProfile profile, Actor by) {
+    public Outcome<AgencyProfile> update(AgencyProfile profile, Actor by) {
         by.require(OrganizationAction.MANAGE_UNITS);
+        if (Stream.of(profile.name(), profile.shortName(), profile.notation(), profile.superior(), profile.place())
+                .anyMatch(String::isBlank)) {
+            return Outcome.refused("organization.agency.incomplete");
+        }
         agencies.update(profile);
         audit.record(
                 by.author(),
                 "organization.agency.updated",
                 new Subject("organization.agency", profile.id().value()),
                 profile);
+        return Outcome.done(profile);
     }
 
     /** Every agency of the installation, oldest first: for jobs and the terminal, which then work in one at a time. */

@@ -2,6 +2,7 @@ package vn.hienluong.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Time;
 
@@ -46,6 +48,21 @@ public class People {
         return Outcome.done(person);
     }
 
+    /** Another name, address or phone; an account keeps the address by which its owner signs in. */
+    @Transactional
+    public Outcome<Person> update(
+            PersonId id, String fullName, Optional<String> email, Optional<String> phone, Actor by) {
+        by.require(OrganizationAction.MANAGE_PEOPLE);
+        if (fullName.isBlank()) {
+            return Outcome.refused("organization.person.name-missing");
+        }
+        var old = people.find(id, by.agency()).orElseThrow(NotFound::new);
+        var changed = new Person(id, fullName.strip(), email, phone, old.account());
+        people.update(changed, by.agency());
+        record("organization.person.updated", id, by, changed);
+        return Outcome.done(changed);
+    }
+
     @Transactional
     public void linkAccount(PersonId person, UUID account, Actor by) {
         by.require(OrganizationAction.MANAGE_PEOPLE);
@@ -57,6 +74,7 @@ public class People {
     public Outcome<Position> appoint(
             PersonId person, UnitId unit, PositionRole role, String title, LocalDate from, Actor by) {
         by.require(OrganizationAction.MANAGE_PEOPLE);
+        requireKnown(by.agency(), person);
         if (units.find(unit, from, by.agency()).isEmpty()) {
             return Outcome.refused("organization.unit.not-on-day", from);
         }
@@ -92,6 +110,10 @@ public class People {
         }
         if (wanted.validThrough().isBefore(wanted.validFrom())) {
             return Outcome.refused("organization.delegation.ends-before-start");
+        }
+        requireKnown(by.agency(), wanted.from(), wanted.to());
+        if (units.find(wanted.unit(), wanted.validFrom(), by.agency()).isEmpty()) {
+            return Outcome.refused("organization.unit.not-on-day", wanted.validFrom());
         }
         people.insertDelegation(wanted, by.agency());
         record("organization.delegation.given", wanted.to(), by, wanted);
@@ -133,6 +155,12 @@ public class People {
     @Transactional(readOnly = true)
     public List<Delegation> delegationsFrom(LocalDate day, AgencyId agency) {
         return people.delegationsFrom(day, agency);
+    }
+
+    private void requireKnown(AgencyId agency, PersonId... wanted) {
+        if (Arrays.stream(wanted).anyMatch(person -> people.find(person, agency).isEmpty())) {
+            throw new NotFound();
+        }
     }
 
     private void record(String act, PersonId person, Actor by, Object... changed) {

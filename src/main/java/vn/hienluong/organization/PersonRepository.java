@@ -36,6 +36,19 @@ class PersonRepository {
                 .update();
     }
 
+    void update(Person person, AgencyId agency) {
+        jdbc.sql("""
+                update organization.person set full_name = :name, email = :email, phone = :phone
+                where agency_id = :agency and id = :id
+                """)
+                .param("agency", agency.value())
+                .param("id", person.id().value())
+                .param("name", person.fullName())
+                .param("email", person.email().orElse(null))
+                .param("phone", person.phone().orElse(null))
+                .update();
+    }
+
     void linkAccount(PersonId person, UUID account, AgencyId agency) {
         jdbc.sql("update organization.person set account_id = :account where agency_id = :agency and id = :person")
                 .param("agency", agency.value())

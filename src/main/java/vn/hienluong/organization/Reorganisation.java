@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.audit.Audit;
@@ -14,6 +15,7 @@ import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.Refusal;
 
 /**
  * Merger, split and closing of units as dated transactions: the old units end the day before, the new ones stand in
@@ -49,9 +51,9 @@ public class Reorganisation {
         if (old.size() < 2) {
             return Outcome.refused("organization.merge.needs-two");
         }
-        var missing = firstMissing(old, on, by.agency());
-        if (missing.isPresent()) {
-            return Outcome.refused("organization.unit.not-on-day", on);
+        var refusal = whyNot(old, List.of(into), on, by.agency());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         var merged = units.insert(into, on, by.agency());
         old.forEach(unit -> succeed(new Succession(Kind.MERGER, on, instrument, unit, merged.id()), by));
@@ -65,8 +67,9 @@ public class Reorganisation {
         if (into.size() < 2) {
             return Outcome.refused("organization.split.needs-two");
         }
-        if (firstMissing(Set.of(old), on, by.agency()).isPresent()) {
-            return Outcome.refused("organization.unit.not-on-day", on);
+        var refusal = whyNot(Set.of(old), into, on, by.agency());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         var parts =
                 into.stream().map(part -> units.insert(part, on, by.agency())).toList();
@@ -99,9 +102,32 @@ public class Reorganisation {
         return Heirs.on(day, units.ever(agency), successions.all(agency));
     }
 
-    private Optional<UnitId> firstMissing(Set<UnitId> wanted, LocalDate on, AgencyId agency) {
-        var there = units.on(on, agency).stream().map(Unit::id).toList();
-        return wanted.stream().filter(unit -> !there.contains(unit)).findFirst();
+    private Optional<Refusal> whyNot(Set<UnitId> old, List<NewUnit> into, LocalDate on, AgencyId agency) {
+        var there = units.on(on, agency);
+        if (!old.stream().allMatch(unit -> there.stream().anyMatch(existing -> canEnd(existing, unit, on)))) {
+            return Optional.of(Refusal.of("organization.unit.not-on-day", on));
+        }
+        if (into.stream().anyMatch(unit -> unit.name().isBlank())) {
+            return Optional.of(Refusal.of("organization.unit.name-missing"));
+        }
+        if (into.stream().anyMatch(unit -> unit.countsAmongAll() && !unit.kind().mayCountAmongAll())) {
+            return Optional.of(Refusal.of("organization.unit.open.cannot-count"));
+        }
+        var names = there.stream()
+                .filter(unit -> !old.contains(unit.id()))
+                .map(unit -> Folding.fold(unit.name()))
+                .collect(Collectors.toSet());
+        return into.stream()
+                .filter(unit -> !names.add(Folding.fold(unit.name())))
+                .findFirst()
+                .map(unit -> Refusal.of("organization.unit.name-taken", unit.name()));
+    }
+
+    /** It was there the day before, and nobody has set another end. */
+    private static boolean canEnd(Unit existing, UnitId wanted, LocalDate on) {
+        return existing.id().equals(wanted)
+                && existing.validFrom().isBefore(on)
+                && existing.validTo().isEmpty();
     }
 
     private void succeed(Succession succession, Actor by) {

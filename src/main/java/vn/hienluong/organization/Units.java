@@ -10,6 +10,7 @@ import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 
 /** The units of an agency, as of a day. What is dated stays: a closed unit is found on the days when it existed. */
@@ -52,6 +53,9 @@ public class Units {
     @Transactional
     public Outcome<Unit> open(NewUnit unit, LocalDate from, Actor by) {
         by.require(OrganizationAction.MANAGE_UNITS);
+        if (unit.name().isBlank()) {
+            return Outcome.refused("organization.unit.name-missing");
+        }
         if (unit.countsAmongAll() && !unit.kind().mayCountAmongAll()) {
             return Outcome.refused("organization.unit.open.cannot-count");
         }
@@ -66,6 +70,9 @@ public class Units {
     @Transactional
     public Outcome<Unit> rename(UnitId id, String name, String shortName, LocalDate from, Actor by) {
         by.require(OrganizationAction.MANAGE_UNITS);
+        if (name.isBlank()) {
+            return Outcome.refused("organization.unit.name-missing");
+        }
         var unit = find(id, from, by.agency());
         if (unit.isEmpty()) {
             return Outcome.refused("organization.unit.not-on-day", from);
@@ -87,6 +94,9 @@ public class Units {
     @Transactional
     public void remember(UnitAlias alias, Actor by) {
         by.require(OrganizationAction.MANAGE_ALIASES);
+        if (units.ever(by.agency()).stream().noneMatch(unit -> unit.id().equals(alias.unit()))) {
+            throw new NotFound();
+        }
         units.remember(alias, Folding.fold(alias.alias()), by.agency());
         record("organization.unit.alias-remembered", alias.unit(), by, alias.alias());
     }

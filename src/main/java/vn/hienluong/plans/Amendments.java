@@ -104,6 +104,10 @@ public class Amendments {
             return Outcome.refused("plans.amendment.number-missing");
         }
         var amendment = require(id, by.agency());
+        if (annexes.wordings(amendment.task(), by.agency()).stream()
+                .anyMatch(wording -> wording.from().equals(from))) {
+            return Outcome.refused("plans.amendment.day-taken", from);
+        }
         return switch (amendment.state()) {
             case AmendmentState.Agreed agreed -> {
                 annexes.insertVersion(amendment.task(), change, from, Optional.of(id), by.agency());

@@ -99,7 +99,7 @@ class AnnexRepository {
         insertVersion(id, first, from, Optional.empty(), agency);
     }
 
-    /** A version from the same day takes the place of an earlier one of that day. */
+    /** A wording that holds from a day; no two hold from the same one. */
     void insertVersion(TaskId task, Change wording, LocalDate from, Optional<AmendmentId> amendment, AgencyId agency) {
         var id = Ids.next();
         jdbc.sql("""

@@ -212,7 +212,8 @@ public class Submission {
     }
 
     private UnitReport require(PeriodId period, UnitId unit, Actor by) {
-        if (!Hands.mayRead(unit, by)) {
+        if (!Hands.mayRead(unit, by)
+                || obligations.report(period, unit, by.agency()).isEmpty()) {
             throw new NotFound();
         }
         reports.begin(period, unit, by.agency());

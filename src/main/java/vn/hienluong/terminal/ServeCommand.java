@@ -25,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var context = new SpringApplicationBuilder(terminal.program())
-                .run("--server.port=" + port, "--hienluong.data=" + data);
+                .run("--server.port=" + port, "--hienluong.data=" + data, "--hienluong.schedule.enabled=true");
         var address = "http://localhost:" + port;
         System.out.println(terminal.text().say("terminal.serve.ready", address));
         context.getBean(Setup.class)

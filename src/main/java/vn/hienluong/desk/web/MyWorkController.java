@@ -1,0 +1,118 @@
+package vn.hienluong.desk.web;
+
+import gg.jte.generated.precompiled.Templates;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.hienluong.authority.Actor;
+import vn.hienluong.authority.Role;
+import vn.hienluong.authority.UnitId;
+import vn.hienluong.desk.DeskAction;
+import vn.hienluong.desk.MyWork;
+import vn.hienluong.desk.MyWork.Owed;
+import vn.hienluong.desk.MyWork.Work;
+import vn.hienluong.desk.web.MyWorkPage.Item;
+import vn.hienluong.desk.web.MyWorkPage.Mine;
+import vn.hienluong.desk.web.MyWorkPage.Running;
+import vn.hienluong.organization.Unit;
+import vn.hienluong.organization.Units;
+import vn.hienluong.platform.Text;
+import vn.hienluong.platform.Time;
+import vn.hienluong.platform.web.Html;
+import vn.hienluong.platform.web.Screen;
+
+/** The first page after sign-in: what I owe, by when, why, one click to do it. */
+@Controller
+class MyWorkController {
+
+    private final MyWork work;
+    private final Units units;
+    private final Clock clock;
+    private final Templates templates;
+
+    MyWorkController(MyWork work, Units units, Clock clock, Templates templates) {
+        this.work = work;
+        this.units = units;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    @Allowed(DeskAction.MY_WORK)
+    @GetMapping("/my-work")
+    Html index(Screen screen, Actor by) {
+        var now = work.of(by);
+        var page = new MyWorkPage(
+                now.owed().stream().map(owed -> mine(owed, screen.text(), by)).toList(),
+                waiting(now, screen.text(), by),
+                now.running().stream()
+                        .map(one -> new Running(
+                                "/periods/" + one.period().id(),
+                                one.period().title(),
+                                one.plan().sign(),
+                                one.sent(),
+                                one.all(),
+                                by.has(Role.OFFICE)
+                                        ? Optional.of("/periods/" + one.period().id() + "/consolidation")
+                                        : Optional.empty()))
+                        .toList(),
+                now.nothing());
+        return Html.page(templates.deskMyWork(screen, page));
+    }
+
+    private static Mine mine(Owed owed, Text text, Actor by) {
+        boolean heads = by.has(Role.UNIT_HEAD, owed.due().unit());
+        var act = owed.state().sent() ? "desk.act.read" : owed.proposed() && heads ? "desk.act.send" : "desk.act.write";
+        return new Mine(
+                "/periods/" + owed.period().id() + "/reports/"
+                        + owed.due().unit().value(),
+                owed.due().unitName(),
+                owed.period().title(),
+                text.say("desk.why", owed.plan().sign(), owed.plan().issuedOn()),
+                due(owed, text),
+                owed.state().sent() ? "" : owed.late() ? "late" : owed.workdaysLeft() <= 5 ? "near" : "",
+                text.name("desk.state", owed.state().name()),
+                owed.state().sent() ? "done" : "",
+                text.say(act),
+                owed.state().writable());
+    }
+
+    private static String due(Owed owed, Text text) {
+        if (owed.state().sent()) {
+            return "";
+        }
+        if (owed.late()) {
+            return text.say("desk.due.past", owed.lastDay());
+        }
+        return text.say("desk.due.left", owed.lastDay(), owed.workdaysLeft());
+    }
+
+    private List<Item> waiting(Work now, Text text, Actor by) {
+        var items = new ArrayList<Item>();
+        now.arrived()
+                .forEach(one -> items.add(new Item(
+                        "/periods/" + one.period().id() + "/reports/"
+                                + one.due().unit().value(),
+                        "send",
+                        text.say("desk.item.arrived", one.due().unitName()),
+                        one.period().title())));
+        if (!now.amendments().isEmpty()) {
+            var names = units.on(Time.today(clock), by.agency()).stream()
+                    .collect(Collectors.toMap(Unit::id, Unit::name, (a, _) -> a));
+            now.amendments()
+                    .forEach(one -> items.add(new Item(
+                            "/amendments/" + one.id(),
+                            "edit",
+                            text.say("desk.item.amendment", name(names, one.unit())),
+                            one.proposal())));
+        }
+        return items;
+    }
+
+    private static String name(java.util.Map<UnitId, String> names, UnitId unit) {
+        return names.getOrDefault(unit, "");
+    }
+}

@@ -1,0 +1,13 @@
+package vn.hienluong.identity.web;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Inviting a person to sign in.
+ *
+ * @param known whether they have an account already; a new link then sets a new password
+ * @param link to hand over, shown once
+ */
+public record InvitePage(
+        String person, String name, String email, boolean known, Optional<String> link, Optional<Instant> expires) {}

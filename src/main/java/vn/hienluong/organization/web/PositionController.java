@@ -1,0 +1,58 @@
+package vn.hienluong.organization.web;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.hienluong.authority.Actor;
+import vn.hienluong.authority.PersonId;
+import vn.hienluong.authority.UnitId;
+import vn.hienluong.organization.OrganizationAction;
+import vn.hienluong.organization.People;
+import vn.hienluong.organization.PositionRole;
+import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.web.Html;
+import vn.hienluong.platform.web.Typed;
+
+/** What a person holds, from a day to a day. */
+@Controller
+class PositionController {
+
+    private final People people;
+
+    PositionController(People people) {
+        this.people = people;
+    }
+
+    @Needs(OrganizationAction.MANAGE_PEOPLE)
+    @PostMapping("/organization/people/{person}/positions")
+    Html create(
+            @PathVariable PersonId person,
+            @RequestParam UnitId unit,
+            @RequestParam PositionRole role,
+            @RequestParam String title,
+            @RequestParam String from,
+            Actor by) {
+        var back = PeoplePages.address(person);
+        return Typed.day(from)
+                .map(day -> Html.seeOther(
+                        back,
+                        people.appoint(person, unit, role, Typed.line(title), day, by),
+                        "organization.position.given-done"))
+                .orElseGet(() -> Html.seeOther(back).refusing(Refusal.of("organization.day-missing")));
+    }
+
+    @Needs(OrganizationAction.MANAGE_PEOPLE)
+    @DeleteMapping("/organization/people/{person}/positions/{id}")
+    Html destroy(@PathVariable PersonId person, @PathVariable UUID id, @RequestParam String from, Actor by) {
+        var back = Html.seeOther(PeoplePages.address(person));
+        return Typed.day(from)
+                .map(day -> {
+                    people.relieve(id, day, by);
+                    return back.saying("organization.position.ended-done", day);
+                })
+                .orElseGet(() -> back.refusing(Refusal.of("organization.day-missing")));
+    }
+}

@@ -118,7 +118,8 @@ final class PdfParagraphs {
         if (open.isEmpty()) {
             return;
         }
-        var text = Tidy.text(open.stream().map(TextLine::text).reduce(Tidy::joined).orElse(""));
+        var text =
+                Tidy.text(open.stream().map(TextLine::text).reduce(Tidy::joined).orElse(""));
         if (!text.isEmpty()) {
             pieces.add(
                     new Paragraph(text, open.stream().allMatch(TextLine::bold), body.hasCentered(open), page.number()));

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -58,7 +57,10 @@ final class ExcelReader {
                     reader.warnings.add(Refusal.of("extraction.hidden-sheets"));
                 }
             }
-        } catch (IOException | OpenXML4JRuntimeException | org.apache.poi.ooxml.POIXMLException broken) {
+        } catch (NotReadable stopped) {
+            throw stopped;
+        } catch (IOException | RuntimeException broken) {
+            // the library meets broken files with whatever its parsing happened to run into
             throw NotReadable.damaged();
         }
         return new SourceDocument(SourceDocument.Format.XLSX, reader.pieces, List.copyOf(reader.warnings));

@@ -232,13 +232,11 @@ final class Lattice {
         var inset = (float)
                 lines.stream().mapToDouble(line -> line.left() - left).min().orElse(0);
         var padding = Math.clamp(inset, 1.5f, 7);
-        var text = new StringBuilder();
+        var text = "";
         for (var index = 0; index < lines.size(); index++) {
             var line = lines.get(index);
-            text.append(line.text());
-            if (index < lines.size() - 1) {
-                text.append(line.isEndedBefore(lines.get(index + 1), left + padding, right - padding) ? '\n' : ' ');
-            }
+            var ended = index > 0 && lines.get(index - 1).isEndedBefore(line, left + padding, right - padding);
+            text = index == 0 ? line.text() : ended ? text + "\n" + line.text() : Tidy.joined(text, line.text());
         }
         var bold = !lines.isEmpty() && lines.stream().allMatch(TextLine::bold);
         return new GridCell(Tidy.text(text), bold, field.column, field.span, field.continued);

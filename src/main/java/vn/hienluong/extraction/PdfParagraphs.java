@@ -102,7 +102,8 @@ final class PdfParagraphs {
         if (body.hasCentered(line) && body.isEven(before)) {
             return before.isEndedBefore(line, body.left(), body.right());
         }
-        return line.left() > before.left() + INDENT
+        var hanging = open.size() == 1 && POINT.matcher(before.text()).matches();
+        return line.left() > before.left() + INDENT && !hanging
                 || line.left() > body.left() + INDENT
                         && POINT.matcher(line.text()).matches()
                 || before.isEndedBefore(line, body.left(), body.right());
@@ -117,7 +118,8 @@ final class PdfParagraphs {
         if (open.isEmpty()) {
             return;
         }
-        var text = Tidy.text(String.join(" ", open.stream().map(TextLine::text).toList()));
+        var text =
+                Tidy.text(open.stream().map(TextLine::text).reduce(Tidy::joined).orElse(""));
         if (!text.isEmpty()) {
             pieces.add(
                     new Paragraph(text, open.stream().allMatch(TextLine::bold), body.hasCentered(open), page.number()));

@@ -128,7 +128,7 @@ final class PdfReader {
                     && before.bold() == paragraph.bold()
                     && Tidy.goesOn(before.text(), paragraph.text());
             if (isCut && piece instanceof Paragraph rest && pieces.removeLast() instanceof Paragraph cut) {
-                pieces.add(new Paragraph(cut.text() + " " + rest.text(), cut.bold(), cut.centered(), cut.page()));
+                pieces.add(new Paragraph(Tidy.joined(cut.text(), rest.text()), cut.bold(), cut.centered(), cut.page()));
             } else {
                 pieces.add(piece);
             }

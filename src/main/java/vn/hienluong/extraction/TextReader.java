@@ -130,7 +130,7 @@ final class TextReader {
                 && pieces.getLast() instanceof Paragraph before
                 && before.bold() == bold
                 && Tidy.goesOn(before.text(), text)) {
-            pieces.set(pieces.size() - 1, new Paragraph(before.text() + " " + text, bold, false, before.page()));
+            pieces.set(pieces.size() - 1, new Paragraph(Tidy.joined(before.text(), text), bold, false, before.page()));
         } else {
             pieces.add(new Paragraph(text, bold, false, page));
         }

@@ -12,6 +12,7 @@ final class Tidy {
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t\\x0B\\f]+");
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F-\\x9F]");
     private static final Pattern ENDED = Pattern.compile(".*[.;:!?\\u2026/)\\]\"\\u201D]\\s*$", Pattern.DOTALL);
+    private static final Pattern BROKEN = Pattern.compile(".*[\\p{L}\\d][-/]", Pattern.DOTALL);
     private static final Pattern GOES_ON = Pattern.compile("^(?!\\p{L}{1,2}[.)])\\p{Ll}.*", Pattern.DOTALL);
 
     private Tidy() {}
@@ -26,6 +27,11 @@ final class Tidy {
                 .map(line -> SPACES.matcher(line).replaceAll(" ").strip())
                 .collect(Collectors.joining("\n"))
                 .strip();
+    }
+
+    /** Two lines of one paragraph; a number of a document may be broken after its stroke, which is no space. */
+    static String joined(String line, String next) {
+        return BROKEN.matcher(line).matches() ? line + next : line + " " + next;
     }
 
     /** Whether a paragraph that the end of a page cut off goes on in the next one. */

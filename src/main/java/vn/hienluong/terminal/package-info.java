@@ -11,10 +11,14 @@
             "authority",
             "organization",
             "identity",
+            "plans",
+            "obligations",
+            "drafting",
             "extraction",
             "reading",
             "imports",
-            "plans"
+            "consolidation",
+            "demo"
         })
 @NullMarked
 package vn.hienluong.terminal;

@@ -170,6 +170,21 @@ class HostileFileTests {
                 .isEqualTo("extraction.damaged");
     }
 
+    /** Whatever bytes come, there is an answer: read or refused. */
+    @Test
+    void bytesChangedAtRandomNeverBreakTheReader() {
+        var random = new java.util.Random(7);
+        for (var ending : new String[] {"docx", "pdf", "txt"}) {
+            for (var times = 0; times < 60; times++) {
+                var bytes = Made.sample(ending);
+                for (var change = 0; change < 1 + times; change++) {
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                }
+                assertThat(refusal("a." + ending, bytes)).matches("(?s)read: .*|extraction\\..*");
+            }
+        }
+    }
+
     @Test
     void unknownKindsAreRefused() {
         assertThat(refusal(

@@ -163,13 +163,13 @@ class PdfTests {
             rules(pen, 500, 60, 20);
             pen.text(55, 485, PLAIN, "1");
             pen.text(105, 485, PLAIN, "Xay dung ke hoach duy tri va cung");
-            pen.text(105, 470, PLAIN, "co chi so.");
+            pen.text(105, 470, PLAIN, "thuongxuyen.");
             pen.text(105, 455, PLAIN, "Bao cao");
             pen.text(305, 485, PLAIN, "Van phong");
             pen.text(55, 425, PLAIN, "2");
         });
         assertThat(Made.row(Made.grids(document).getFirst(), 0))
-                .containsExactly("1", "Xay dung ke hoach duy tri va cung co chi so.\nBao cao", "Van phong");
+                .containsExactly("1", "Xay dung ke hoach duy tri va cung thuongxuyen.\nBao cao", "Van phong");
     }
 
     @Test

@@ -119,13 +119,16 @@ final class Body {
         if (proposal.summed()) {
             flags.add(Flag.SUMMED);
         }
-        boolean proved =
-                material.lines(task).stream().anyMatch(line -> !line.evidence().isEmpty());
-        if (!proved && Lexicon.fineWordsOnly(proposal.text())) {
+        if (material.lines(task).stream().anyMatch(Body::copied)) {
             flags.add(Flag.NO_FACT);
         }
         return new Wording(
                 before + proposal.text(), flags, String.join("\n", proposal.contradictions()), material.standing(task));
+    }
+
+    /** A sentence of fine words without a figure, from a unit that names no document. */
+    private static boolean copied(ReportLine line) {
+        return line.evidence().isEmpty() && Lexicon.fineWordsOnly(line.text().result());
     }
 
     private Proposal result(PlanTask task) {

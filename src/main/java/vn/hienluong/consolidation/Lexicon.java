@@ -49,10 +49,14 @@ final class Lexicon {
         return words.isEmpty() || NOTHING.contains(words);
     }
 
-    /** "Tiếp tục đẩy mạnh …" without a figure and without the number of a document. */
+    /** A sentence of "tiếp tục đẩy mạnh …" without a figure and without the number of a document. */
     static boolean fineWordsOnly(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        return !DIGIT.matcher(text).find() && FINE_WORDS.stream().anyMatch(lower::contains);
+        return Sentence.split(text).stream().map(Sentence::text).anyMatch(Lexicon::fineWords);
+    }
+
+    private static boolean fineWords(String sentence) {
+        var lower = sentence.toLowerCase(Locale.ROOT);
+        return !DIGIT.matcher(sentence).find() && FINE_WORDS.stream().anyMatch(lower::contains);
     }
 
     /** A heading on direction and propaganda, which is the report's first part. */

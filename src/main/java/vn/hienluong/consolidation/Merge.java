@@ -1,6 +1,8 @@
 package vn.hienluong.consolidation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,8 @@ final class Merge {
      */
     record Merged(String text, List<String> contradictions, boolean summed) {}
 
-    private record Said(Contribution by, Sentence sentence, Optional<List<Key>> told) {}
+    /** @param words the words of the sentence by their places in the dictionary of this merge */
+    private record Said(Contribution by, Sentence sentence, Optional<List<Key>> told, BitSet words) {}
 
     private static final class Cluster {
         final List<Said> members = new ArrayList<>();
@@ -66,6 +69,7 @@ final class Merge {
     private final Totals totals;
     private final Text text;
     private final List<Cluster> clusters = new ArrayList<>();
+    private final Map<String, Integer> dictionary = new HashMap<>();
     private final Set<Key> told = new HashSet<>();
     private final List<String> contradictions = new ArrayList<>();
     private boolean summed;
@@ -93,14 +97,26 @@ final class Merge {
     }
 
     private void place(Contribution by, Sentence sentence) {
-        var said = new Said(by, sentence, Totals.told(sentence, by.figures()));
+        var said = new Said(by, sentence, Totals.told(sentence, by.figures()), bits(sentence));
         for (var cluster : clusters) {
-            if (sentence.alike(cluster.first().sentence()) && joins(said, cluster)) {
+            if (sentence.alike(cluster.first().sentence(), common(said, cluster.first())) && joins(said, cluster)) {
                 cluster.members.add(said);
                 return;
             }
         }
         clusters.add(new Cluster(said));
+    }
+
+    private BitSet bits(Sentence sentence) {
+        var bits = new BitSet();
+        sentence.words().forEach(word -> bits.set(dictionary.computeIfAbsent(word, _ -> dictionary.size())));
+        return bits;
+    }
+
+    private static int common(Said one, Said other) {
+        var common = (BitSet) one.words().clone();
+        common.and(other.words());
+        return common.cardinality();
     }
 
     private boolean joins(Said said, Cluster cluster) {

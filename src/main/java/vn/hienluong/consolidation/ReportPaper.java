@@ -22,6 +22,8 @@ import vn.hienluong.drafting.Table;
 import vn.hienluong.drafting.Table.Align;
 import vn.hienluong.drafting.Table.Cell;
 import vn.hienluong.drafting.Table.Column;
+import vn.hienluong.obligations.Period;
+import vn.hienluong.obligations.PeriodKind;
 import vn.hienluong.plans.Heading;
 import vn.hienluong.plans.HeadingId;
 import vn.hienluong.plans.Party;
@@ -130,11 +132,14 @@ final class ReportPaper {
     }
 
     private String nextPeriod() {
+        boolean yearEnds =
+                material.period().kind() == PeriodKind.YEAR || material.period().kind() == PeriodKind.YEAR_END;
+        int year = material.period().to().getYear() + 1;
         return material.next()
-                .map(next -> next.title())
-                .orElseGet(() -> text.say(
-                        "consolidation.year",
-                        String.valueOf(material.period().to().getYear() + 1)));
+                .map(Period::title)
+                .orElseGet(() -> yearEnds
+                        ? text.say("consolidation.year", String.valueOf(year))
+                        : text.say("consolidation.next.time"));
     }
 
     private void part(Section section, String title) {
@@ -213,11 +218,8 @@ final class ReportPaper {
     private Annex annex() {
         var parent = new Annex.Parent(
                 text.say("consolidation.annex.parent"), material.agency().shortName());
-        return Annex.of(text.say("consolidation.annex"), annexTitle(), parent, new Table(columns(), rows()));
-    }
-
-    private String annexTitle() {
-        return upper(report.frame().subject());
+        return Annex.of(
+                text.say("consolidation.annex"), upper(report.frame().subject()), parent, new Table(columns(), rows()));
     }
 
     private List<Column> columns() {

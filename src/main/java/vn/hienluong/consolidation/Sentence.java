@@ -69,29 +69,14 @@ record Sentence(String text, Set<String> words, List<Amount> amounts, Set<String
         return new BigDecimal(token.replace(".", "").replace(',', '.')).stripTrailingZeros();
     }
 
-    /** Says the same but for figures and references. */
-    boolean alike(Sentence other) {
+    /** Says the same but for figures and references; {@code common} words stand in both. */
+    boolean alike(Sentence other, int common) {
         int shorter = Math.min(words.size(), other.words.size());
         if (shorter < LEAST_WORDS) {
             return words.equals(other.words);
         }
-        int longer = Math.max(words.size(), other.words.size());
-        if (longer * SAME > shorter && longer * CONTAINED > shorter * 2) {
-            return false;
-        }
-        int common = common(other);
         return common >= SAME * (words.size() + other.words.size() - common)
                 || (common >= CONTAINED * shorter && shorter > LEAST_WORDS);
-    }
-
-    private int common(Sentence other) {
-        var smaller = words.size() < other.words.size() ? words : other.words;
-        var larger = smaller == words ? other.words : words;
-        int common = 0;
-        for (var word : smaller) {
-            common += larger.contains(word) ? 1 : 0;
-        }
-        return common;
     }
 
     /** References of one stand in the other: neither names a paper that the other contradicts. */

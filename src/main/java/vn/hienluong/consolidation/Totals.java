@@ -2,6 +2,7 @@ package vn.hienluong.consolidation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class Totals {
     private static final int WORDS_AFTER = 40;
 
     private final Map<Key, List<Part>> parts = new LinkedHashMap<>();
+    private final Map<Key, Boolean> summable = new HashMap<>();
 
     Totals(List<Contribution> contributions) {
         for (var one : contributions) {
@@ -49,7 +51,8 @@ final class Totals {
     }
 
     boolean summable(Key key) {
-        return parts(key).stream().map(Part::figure).allMatch(Lexicon::additive);
+        return summable.computeIfAbsent(
+                key, one -> parts(one).stream().map(Part::figure).allMatch(Lexicon::additive));
     }
 
     BigDecimal sum(Key key) {

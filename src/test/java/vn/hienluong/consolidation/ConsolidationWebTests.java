@@ -80,7 +80,7 @@ class ConsolidationWebTests {
                                 containsString("05 tin, bài"),
                                 containsString("Số liệu cộng từ các đơn vị"),
                                 containsString("Chép từ kế hoạch, chưa có số liệu"),
-                                containsString("&lt;b>tiếp công dân"),
+                                containsString("&lt;b&gt;tiếp công dân"),
                                 containsString("Văn phòng viết"),
                                 not(containsString("Lấy lại đề xuất")))));
         send(at + "/submission", story.writer).andExpect(redirectedUrl(at));
@@ -137,7 +137,7 @@ class ConsolidationWebTests {
                                 containsString("DỰ THẢO – DỮ LIỆU MẪU"),
                                 containsString("Độc lập - Tự do - Hạnh phúc"),
                                 containsString("KT. GIÁM ĐỐC"),
-                                containsString("&lt;b>tiếp công dân"))));
+                                containsString("&lt;b&gt;tiếp công dân"))));
         for (var kind : InternalPapers.Kind.values()) {
             see(at + "/paper?as=docx&internal=" + kind, story.writer).andExpect(status().isOk());
         }

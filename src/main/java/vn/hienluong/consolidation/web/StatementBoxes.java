@@ -42,7 +42,7 @@ class StatementBoxes {
 
     private static final int LEAST_ROWS = 2;
     private static final int MOST_ROWS = 14;
-    private static final int SIGNS_IN_A_ROW = 95;
+    private static final int SIGNS_IN_A_ROW = 72;
 
     private record Surroundings(
             Period period,
@@ -115,11 +115,13 @@ class StatementBoxes {
 
     private static String label(Statement one, Surroundings around) {
         var kind = around.text().name("consolidation.box", one.section());
-        return one.task()
-                .map(task -> around.tasks().get(task))
-                .map(task -> around.text()
-                        .say("consolidation.box.of-task", (task.printedNumber() + " " + task.text()).strip(), kind))
-                .orElse(kind);
+        var task = one.task()
+                .map(id -> around.tasks().get(id))
+                .map(found -> (found.printedNumber() + " " + found.text()).strip());
+        return one.section().inAnnex()
+                ? task.map(words -> around.text().say("consolidation.box.of-task", words, kind))
+                        .orElse(kind)
+                : task.orElse(kind);
     }
 
     private static int rows(String text) {

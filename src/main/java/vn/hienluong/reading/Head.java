@@ -124,13 +124,26 @@ final class Head {
         var found = find("number", folded);
         int end = found.map(MatchResult::start).orElse(0);
         var above = printed.substring(0, Math.min(end, printed.length())).split("\n");
-        for (int i = above.length - 1; i >= 0; i--) {
+        var agency = "";
+        for (int i = above.length - 1; i >= 0 && agency.split("\n").length < 4; i--) {
             var line = above[i].strip();
-            if (Folded.capitals(line) && line.length() > 3 && !Folded.line(line).matches(".*(cong hoa|doc lap).*")) {
-                return line;
+            boolean motto = Folded.line(line).matches(".*(cong hoa|doc lap).*");
+            if (Folded.capitals(line) && !motto) {
+                agency = agency.isEmpty() ? line : line + "\n" + agency;
             }
         }
-        return "";
+        return withoutSuperior(agency);
+    }
+
+    /** A letterhead names the agency above first: what begins like an agency of its own begins the name. */
+    private static String withoutSuperior(String lines) {
+        var begins = java.util.Objects.requireNonNull(PATTERNS.get("agency"));
+        var name = "";
+        for (var line : lines.split("\n")) {
+            boolean own = begins.matcher(Folded.chars(line)).find();
+            name = own || name.isEmpty() ? line : name + " " + line;
+        }
+        return name.strip();
     }
 
     String opening() {
@@ -218,7 +231,7 @@ final class Head {
     private String name(int from) {
         for (int i = from; i < Math.min(lines.size(), from + 8); i++) {
             var line = lines.get(i).printed();
-            if (line.matches("(\\p{Lu}[\\p{L}.]*\\s+){1,5}\\p{Lu}\\p{L}*")) {
+            if (!Folded.capitals(line) && line.matches("(\\p{Lu}[\\p{L}.]*\\s+){1,5}\\p{Lu}\\p{L}*")) {
                 return line;
             }
         }

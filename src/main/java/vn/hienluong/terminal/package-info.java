@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Terminal",
-        allowedDependencies = {"platform", "audit", "database", "authority", "organization", "identity"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "database",
+            "authority",
+            "organization",
+            "identity",
+            "extraction",
+            "reading",
+            "imports"
+        })
 @NullMarked
 package vn.hienluong.terminal;
 

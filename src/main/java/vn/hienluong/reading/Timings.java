@@ -160,7 +160,7 @@ final class Timings {
 
     private void wholeYear(Matcher match, int in) {
         var first = LocalDate.of(in, 1, 1);
-        boolean before = WORDS.says("before", match.group().replaceAll("nam.*", ""));
+        boolean before = WORDS.says("before", match.group().replaceAll("\\d.*", ""));
         found.add(new Found(match.start(), TimingKind.DATE, before ? first : first.plusYears(1)));
     }
 

@@ -1,6 +1,5 @@
 package vn.hienluong.reading;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.hienluong.reading.words.Folded;
 import vn.hienluong.reading.words.Lexicon;
+import vn.hienluong.reading.words.Names;
+import vn.hienluong.reading.words.UnitMatcher;
 
 /** Who leads and who helps, by the words of a cell; each is looked for among the known names. */
 final class Parties {
@@ -28,7 +29,7 @@ final class Parties {
     private final Map<String, String> seen = new LinkedHashMap<>();
 
     Parties(UnitNames known) {
-        units = new UnitMatcher(known);
+        units = new UnitMatcher(known.names());
         names = new Names(units::isName);
     }
 
@@ -161,16 +162,5 @@ final class Parties {
         }
         seen.put(printed, printed);
         return printed;
-    }
-
-    /** The distinct leads and helpers of a cell, in their order. */
-    static List<DraftParty> distinct(List<DraftParty> parties) {
-        var distinct = new ArrayList<DraftParty>();
-        parties.forEach(party -> {
-            if (distinct.stream().noneMatch(other -> other.name().equals(party.name()))) {
-                distinct.add(party);
-            }
-        });
-        return distinct;
     }
 }

@@ -1,4 +1,4 @@
-package vn.hienluong.reading;
+package vn.hienluong.reading.words;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,15 +12,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hienluong.authority.UnitId;
-import vn.hienluong.reading.words.Abbreviations;
-import vn.hienluong.reading.words.Folded;
-import vn.hienluong.reading.words.Lexicon;
 
 /**
  * Finds the unit that a name on paper means: by the name itself or a confirmed alias, with its abbreviations written
  * out, by its initials, and at last by likeness. Two units that are nearly as like leave it open.
  */
-final class UnitMatcher {
+public final class UnitMatcher {
 
     /** From this likeness on, two names are taken for one unit. */
     private static final double ALIKE = 0.72;
@@ -30,15 +27,16 @@ final class UnitMatcher {
     private static final Lexicon WORDS = Lexicon.of("units.txt");
     private static final Set<String> FILLERS = Set.of("va", "thuoc", "cua", "cac");
 
-    record Match(String name, UnitId unit, double confidence) {}
+    public record Match(String name, UnitId unit, double confidence) {}
 
     private record Candidate(String name, UnitId unit, String plain, String key, Set<String> initials) {}
 
     private final List<Candidate> candidates;
     private final Map<String, Optional<Match>> found = new HashMap<>();
 
-    UnitMatcher(UnitNames known) {
-        candidates = known.names().entrySet().stream()
+    /** @param known every name under which units go */
+    public UnitMatcher(Map<String, UnitId> known) {
+        candidates = known.entrySet().stream()
                 .filter(name -> !name.getKey().isBlank())
                 .sorted(Map.Entry.comparingByKey())
                 .map(name -> new Candidate(
@@ -50,16 +48,16 @@ final class UnitMatcher {
                 .toList();
     }
 
-    boolean knowsAny() {
+    public boolean knowsAny() {
         return !candidates.isEmpty();
     }
 
-    boolean isName(String printed) {
+    public boolean isName(String printed) {
         var plain = plain(printed);
         return candidates.stream().anyMatch(candidate -> candidate.plain.equals(plain));
     }
 
-    Optional<Match> match(String printed) {
+    public Optional<Match> match(String printed) {
         return found.computeIfAbsent(printed, this::looked);
     }
 
@@ -104,7 +102,7 @@ final class UnitMatcher {
     }
 
     /** Whether two spellings on one paper mean one unit. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         var first = key(withoutSuffix(one));
         var second = key(withoutSuffix(other));
         return first.equals(second) || likeness(first, second) >= 0.9;

@@ -1,17 +1,15 @@
-package vn.hienluong.reading;
+package vn.hienluong.reading.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import vn.hienluong.reading.words.Folded;
-import vn.hienluong.reading.words.Lexicon;
 
 /**
  * Tells where one name ends and the next begins: names have commas and "và" of their own, so they are parted only where
  * what follows begins like a name.
  */
-final class Names {
+public final class Names {
 
     private static final Lexicon WORDS = Lexicon.of("units.txt");
     private static final Pattern LINES = Pattern.compile("[;\\n]+");
@@ -23,11 +21,11 @@ final class Names {
     private final Predicate<String> known;
 
     /** @param known whether these words are the whole name of a unit */
-    Names(Predicate<String> known) {
+    public Names(Predicate<String> known) {
         this.known = known;
     }
 
-    List<String> in(String cell) {
+    public List<String> in(String cell) {
         var names = new ArrayList<String>();
         for (var line : lines(cell)) {
             var listed = WORDS.find("listed", line);
@@ -131,7 +129,7 @@ final class Names {
             return upper && begins(right) && !isBare(left, name);
         }
         if (weak) {
-            return upper && begins(right) && begins(left) && name.indexOf(' ') > 0;
+            return upper && begins(right) && begins(left) && name.length() > 1 && Character.isLowerCase(name.charAt(1));
         }
         return upper ? begins(right) || isPerson(left) && isPerson(name) : beginsSmall(left, right);
     }

@@ -5,32 +5,53 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hienluong.extraction.Grid;
+import vn.hienluong.extraction.GridRow;
+import vn.hienluong.extraction.Paragraph;
 import vn.hienluong.extraction.SourceDocument;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.reading.Columns.Role;
 
-/** Finds the annex among the tables of a paper, joins its parts, and stitches rows that a page break has cut. */
+/** Finds the annex among the tables of a paper and joins its parts. */
 final class Annex {
 
-    /** @param first place of its first table among the pieces of the document */
-    record Found(int first, Columns columns, List<AnnexRow> rows, List<DraftNote> notes) {}
+    /**
+     * @param pieces places of its tables among the pieces of the document
+     * @param outside rows of these tables that are no part of it: what a sheet has above the header and below the end
+     */
+    record Found(Set<Integer> pieces, Columns columns, List<AnnexRow> rows, List<GridRow> outside, List<DraftNote> notes) {
 
-    private record Candidate(int piece, int number, Columns columns, List<AnnexRow> rows) {
+        int first() {
+            return pieces.stream().min(Comparator.naturalOrder()).orElseThrow();
+        }
+    }
+
+    private record Candidate(int piece, int number, Part part) {
+
+        Columns columns() {
+            return part.columns();
+        }
 
         long tasks() {
-            return rows.stream()
+            return part.rows().stream()
                     .filter(row -> row.has(Role.TEXT) && !row.onlyWords())
                     .count();
         }
 
         long score() {
-            return tasks() * 10 + columns.weight();
+            return tasks() * 10 + columns().weight();
         }
     }
 
+    private record Part(Columns columns, List<AnnexRow> rows, List<GridRow> outside) {}
+
     /** A table is clearly the annex when it has this many times the tasks of the next. */
     private static final double CLEARLY = 2;
+
+    private static final int ROWS_ABOVE_A_HEADER = 40;
+    private static final int LONGEST_HEADING = 200;
 
     private Annex() {}
 
@@ -44,13 +65,13 @@ final class Annex {
             return candidates.stream()
                     .filter(one -> one.number() == wanted.getAsInt())
                     .findFirst()
-                    .map(one -> Outcome.done(found(List.of(one), List.of())))
+                    .map(one -> Outcome.done(found(document, List.of(one), List.of())))
                     .orElseGet(() -> Outcome.refused("reading.no-such-table", numbers(candidates)));
         }
-        return chosen(candidates);
+        return chosen(document, candidates);
     }
 
-    private static Outcome<Found> chosen(List<Candidate> candidates) {
+    private static Outcome<Found> chosen(SourceDocument document, List<Candidate> candidates) {
         var best = candidates.stream()
                 .max(Comparator.comparingLong(Candidate::score))
                 .orElseThrow();
@@ -71,20 +92,39 @@ final class Annex {
         var notes = next > 0
                 ? List.of(new DraftNote("header", "reading.note.other-table", List.of(numbers(others))))
                 : List.<DraftNote>of();
-        return Outcome.done(found(joined, notes));
+        return Outcome.done(found(document, joined, notes));
     }
 
     private static String numbers(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(one -> Integer.toString(one.number()))
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
+        return candidates.stream().map(one -> Integer.toString(one.number())).collect(Collectors.joining(", "));
     }
 
-    private static Found found(List<Candidate> parts, List<DraftNote> notes) {
+    private static Found found(SourceDocument document, List<Candidate> parts, List<DraftNote> notes) {
         var rows = new ArrayList<AnnexRow>();
-        parts.forEach(part -> rows.addAll(part.rows()));
-        return new Found(parts.getFirst().piece(), parts.getFirst().columns(), stitched(rows), notes);
+        for (var part : parts) {
+            if (parts.size() > 1) {
+                headingAbove(document, part).ifPresent(rows::add);
+            }
+            rows.addAll(part.part().rows());
+        }
+        return new Found(
+                parts.stream().map(Candidate::piece).collect(Collectors.toSet()),
+                parts.getFirst().columns(),
+                Stitching.of(rows),
+                parts.stream().flatMap(part -> part.part().outside().stream()).toList(),
+                notes);
+    }
+
+    /** Where each group has a table of its own, its heading stands above the table. */
+    private static Optional<AnnexRow> headingAbove(SourceDocument document, Candidate part) {
+        return part.piece() > 0 && document.pieces().get(part.piece() - 1) instanceof Paragraph above
+                ? above.text()
+                        .lines()
+                        .reduce((_, last) -> last)
+                        .filter(text -> text.length() < LONGEST_HEADING)
+                        .filter(Rows::isNumbered)
+                        .map(AnnexRow::heading)
+                : Optional.empty();
     }
 
     private static List<Candidate> candidates(SourceDocument document) {
@@ -95,107 +135,70 @@ final class Annex {
                 number++;
                 int place = piece;
                 int which = number;
-                read(grid, candidates)
-                        .ifPresent(part -> candidates.add(new Candidate(place, which, part.columns(), part.rows())));
+                read(grid, candidates).ifPresent(part -> candidates.add(new Candidate(place, which, part)));
             }
         }
         return candidates;
     }
 
-    private record Part(Columns columns, List<AnnexRow> rows) {}
-
     /** A table under its own header, or one that goes on from the table before it with as many columns. */
     private static Optional<Part> read(Grid grid, List<Candidate> before) {
-        int last = Math.min(grid.rows().size(), 6);
+        int last = Math.min(grid.rows().size(), ROWS_ABOVE_A_HEADER);
         for (int row = 0; row < last; row++) {
             var columns = Columns.at(grid.rows(), row);
             if (columns.isPresent()) {
-                return Optional.of(
-                        new Part(columns.get(), rows(grid, row + columns.get().headerRows(), columns.get())));
+                int body = row + columns.get().header().size();
+                var grouped = columns.get().grouped(grid.rows().subList(body, grid.rows().size()));
+                return Optional.of(part(grid, row, body, grouped));
             }
         }
-        return before.isEmpty() || grid.columns() <= highest(before.getLast().columns())
-                ? Optional.empty()
-                : goesOn(grid, before.getLast().columns());
+        return before.isEmpty() ? Optional.empty() : goesOn(grid, before.getLast().columns());
     }
 
     private static Optional<Part> goesOn(Grid grid, Columns columns) {
-        var rows = rows(grid, 0, columns);
-        long like = rows.stream()
+        int highest = columns.ordered().getLast();
+        if (grid.columns() <= highest || grid.columns() > highest + 3) {
+            return Optional.empty();
+        }
+        var part = part(grid, 0, 0, columns);
+        long like = part.rows().stream()
                 .filter(row -> row.has(Role.TEXT) && (row.has(Role.NUMBER) || row.has(Role.TIMING)))
                 .count();
-        return like * 2 >= rows.size() && grid.columns() == highest(columns) + 1
-                ? Optional.of(new Part(columns, rows))
-                : Optional.empty();
+        return like > 0 && like * 2 >= part.rows().size() ? Optional.of(part) : Optional.empty();
     }
 
-    private static int highest(Columns columns) {
-        return columns.places().values().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
-    }
-
-    private static List<AnnexRow> rows(Grid grid, int from, Columns columns) {
+    private static Part part(Grid grid, int header, int body, Columns columns) {
         var rows = new ArrayList<AnnexRow>();
-        for (int place = from; place < grid.rows().size(); place++) {
-            boolean repeated =
-                    Columns.at(grid.rows(), place).filter(columns::same).isPresent();
-            var row = AnnexRow.of(grid.rows().get(place), columns, grid.columns());
-            if (!repeated && !row.counts() && (!row.blank() || row.inherits)) {
-                rows.add(row);
+        var outside = new ArrayList<>(grid.rows().subList(0, header));
+        boolean ended = false;
+        for (var row : grid.rows().subList(body, grid.rows().size())) {
+            var read = AnnexRow.of(row, columns, grid.columns());
+            ended |= ends(row);
+            if (ended) {
+                outside.add(row);
+            } else if (!columns.repeats(row) && !read.counts() && !isTotal(row) && !isBlank(read)) {
+                rows.add(read);
             }
         }
-        return rows;
+        return new Part(columns, rows, outside);
     }
 
-    private static List<AnnexRow> stitched(List<AnnexRow> rows) {
-        var whole = new ArrayList<AnnexRow>();
-        for (var row : rows) {
-            if (!whole.isEmpty() && continues(row, whole.getLast())) {
-                whole.getLast().append(row);
-            } else {
-                inherit(row, whole);
-                whole.add(row);
-            }
-        }
-        return whole;
+    private static boolean isBlank(AnnexRow row) {
+        return row.blank() && row.continued.isEmpty();
     }
 
-    /** Without a number of its own, a row goes on from the one before unless it is a heading or a task in itself. */
-    private static boolean continues(AnnexRow row, AnnexRow before) {
-        if (row.has(Role.NUMBER) || row.wide) {
-            return false;
-        }
-        boolean complete = row.has(Role.TEXT) && (row.has(Role.LEAD) || row.has(Role.PARTIES)) && row.has(Role.TIMING);
-        if (complete && !open(before)) {
-            return false;
-        }
-        boolean heading = row.onlyWords() && row.bold && !before.bold;
-        return !heading && !(row.inherits && row.has(Role.TEXT) && startsAnew(row));
+    private static boolean ends(GridRow row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.text().isBlank())
+                .findFirst()
+                .filter(cell -> Columns.isEnd(cell.text()))
+                .isPresent();
     }
 
-    private static boolean startsAnew(AnnexRow row) {
-        var first = row.get(Role.TEXT).codePointAt(0);
-        return Character.isUpperCase(first) || first == '-';
-    }
-
-    /** Cut in two: nobody leads it or it has no time yet. */
-    private static boolean open(AnnexRow row) {
-        return !row.onlyWords()
-                && !row.inherits
-                && (!(row.has(Role.LEAD) || row.has(Role.PARTIES)) || !row.has(Role.TIMING));
-    }
-
-    /** Cells that are merged downwards hold for each row that they stand beside. */
-    private static void inherit(AnnexRow row, List<AnnexRow> before) {
-        if (!row.inherits || before.isEmpty()) {
-            return;
-        }
-        for (var role : List.of(Role.LEAD, Role.COORDINATOR, Role.PARTIES, Role.TIMING, Role.PRODUCT)) {
-            if (!row.has(role)) {
-                row.cells.put(role, before.getLast().get(role));
-            }
-        }
+    private static boolean isTotal(GridRow row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.text().isBlank())
+                .limit(2)
+                .anyMatch(cell -> Columns.isTotal(cell.text()));
     }
 }

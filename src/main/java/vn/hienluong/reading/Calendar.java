@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import vn.hienluong.obligations.PeriodKind;
 import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Words;
+import vn.hienluong.reading.words.Lexicon;
 
 /** The reporting calendar that a plan sets in its text, as periods to be confirmed. */
 final class Calendar {
 
-    private static final Map<String, Pattern> PATTERNS = Lexicon.patterns("calendar.properties");
+    private static final Lexicon WORDS = Lexicon.of("calendar.txt");
     private static final Text TEXT = Words.load().in(Words.VIETNAMESE);
     private static final int OPENS_BEFORE = 20;
 
@@ -62,7 +62,7 @@ final class Calendar {
     }
 
     private Optional<MatchResult> find(String pattern) {
-        var found = Objects.requireNonNull(PATTERNS.get(pattern)).matcher(folded);
+        var found = WORDS.pattern(pattern).matcher(folded);
         return found.find() ? Optional.of(found.toMatchResult()) : Optional.empty();
     }
 

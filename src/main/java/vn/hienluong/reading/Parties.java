@@ -1,238 +1,166 @@
 package vn.hienluong.reading;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import vn.hienluong.authority.UnitId;
+import vn.hienluong.reading.words.Folded;
+import vn.hienluong.reading.words.Lexicon;
+import vn.hienluong.reading.words.Names;
+import vn.hienluong.reading.words.UnitMatcher;
 
-/**
- * Who leads and who coordinates, by the words of a cell: several units in one cell are parted only where what follows
- * begins like a unit, so that "Phòng Kế hoạch, Tài chính" stays one. Each is looked for among the known names.
- */
+/** Who leads and who helps, by the words of a cell; each is looked for among the known names. */
 final class Parties {
 
-    /** From this likeness on, two names are taken for one unit. */
-    private static final double ALIKE = 0.7;
+    private static final Lexicon WORDS = Lexicon.of("units.txt");
+    private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\-\\u2013+\\u2022*,;.:/]+|[\\s,;:/]+$|(?<=[^.\\s]{2})\\.$");
+    private static final double UNKNOWN = 0.3;
+    private static final double NOBODY_KNOWN = 0.9;
+    private static final double SOME = 0.8;
 
-    private static final Pattern LABEL = Pattern.compile("(chu tri|phoi hop)[^:\\n;]{0,30}:");
+    /** @param told whether labels said who leads and who helps */
+    record Both(List<DraftParty> leads, List<DraftParty> helpers, boolean told) {}
 
-    private final List<String> unitWords = words("word");
-    private final List<Pattern> all = patterns("all");
-    private final List<Pattern> notAll = patterns("not-all");
-    private final List<Pattern> dropped = patterns("drop");
-    private final Map<String, String> abbreviations = new HashMap<>();
-    private final Map<String, UnitId> known;
-    private final Map<String, Set<String>> knownWords = new LinkedHashMap<>();
+    private final UnitMatcher units;
+    private final Names names;
+    private final Map<String, List<DraftParty>> cells = new LinkedHashMap<>();
     private final Map<String, String> seen = new LinkedHashMap<>();
 
-    Parties(UnitNames names) {
-        known = names.names();
-        Lexicon.table("abbreviations.tsv").forEach(row -> abbreviations.put(row.get(0), row.get(1)));
-        known.keySet().forEach(name -> knownWords.put(name, meaning(name)));
+    Parties(UnitNames known) {
+        units = new UnitMatcher(known.names());
+        names = new Names(units::isName);
     }
 
-    private static List<String> words(String kind) {
-        return Lexicon.table("units.tsv").stream()
-                .filter(row -> row.getFirst().equals(kind))
-                .flatMap(row -> Arrays.stream(row.get(1).split("\\|")))
-                .toList();
-    }
-
-    private static List<Pattern> patterns(String kind) {
-        return Lexicon.table("units.tsv").stream()
-                .filter(row -> row.getFirst().equals(kind))
-                .map(row -> Pattern.compile(row.get(1)))
-                .toList();
-    }
-
-    /** Both in one cell, told apart by their labels; without labels the first leads and the others coordinate. */
-    List<List<DraftParty>> both(String cell) {
-        var folded = Folded.chars(cell);
-        var found = LABEL.matcher(folded);
-        var leads = new StringBuilder();
-        var others = new StringBuilder();
-        int from = 0;
-        StringBuilder current = null;
-        while (found.find()) {
-            (current == null ? leads : current)
-                    .append(cell, from, found.start())
-                    .append('\n');
-            current = found.group(1).startsWith("chu") ? leads : others;
-            from = found.end();
-        }
-        if (current != null) {
-            current.append(cell.substring(from));
-            return List.of(of(leads.toString()), of(others.toString()));
-        }
-        var parties = of(cell);
-        return parties.isEmpty()
-                ? List.of(List.of(), List.of())
-                : List.of(parties.subList(0, 1), parties.subList(1, parties.size()));
+    static boolean isDitto(String cell) {
+        return WORDS.says("ditto", cell);
     }
 
     List<DraftParty> of(String cell) {
-        var parties = new ArrayList<DraftParty>();
-        for (var line : lines(cell)) {
-            for (var part : parts(line)) {
-                var printed = clean(part);
-                if (!printed.isEmpty()) {
-                    parties.add(party(printed));
-                }
-            }
-        }
-        return parties;
+        return cells.computeIfAbsent(cell, this::read);
     }
 
-    /** A line that was broken in the middle of a name belongs to the line before it. */
-    private List<String> lines(String cell) {
-        var lines = new ArrayList<String>();
-        for (var line : cell.split("[\\n;]+")) {
-            var text = line.strip();
-            boolean begins = lines.isEmpty()
-                    || beginsLikeUnit(text)
-                    || text.matches("^[-+•*].*")
-                    || exactly(text).isPresent();
-            boolean open = !lines.isEmpty() && !cell.contains(lines.getLast() + ";");
-            if (!begins && open) {
-                lines.set(lines.size() - 1, lines.getLast() + " " + text);
-            } else if (!text.isEmpty()) {
-                lines.add(text);
-            }
-        }
-        return lines;
+    private List<DraftParty> read(String cell) {
+        return WORDS.says("nobody", cell)
+                ? List.of()
+                : names.in(cell).stream()
+                        .map(name -> clean(name))
+                        .filter(name -> !name.isEmpty())
+                        .map(this::party)
+                        .toList();
     }
 
-    private List<String> parts(String line) {
-        if (isAll(clean(line)) || exactly(clean(line)).isPresent()) {
-            return List.of(line);
+    private static String clean(String part) {
+        return EDGES.matcher(part.replaceAll("\\s+", " ").strip()).replaceAll("");
+    }
+
+    /** Both in one cell, told apart by labels; without labels the first leads and the others help. */
+    Both both(String cell) {
+        return labelled(cell).orElseGet(() -> {
+            var all = of(cell);
+            int leads = Math.min(1, all.size());
+            return new Both(all.subList(0, leads), all.subList(leads, all.size()), false);
+        });
+    }
+
+    /** Empty when no label in the cell says who leads and who helps. */
+    Optional<Both> labelled(String cell) {
+        var help = WORDS.find("label.help", cell);
+        var lead = WORDS.find("label.lead", cell);
+        if (lead.isPresent() && colon(cell, lead.get().end())
+                || help.isPresent() && colon(cell, help.get().end())) {
+            return Optional.of(byColons(cell));
         }
-        var parts = new ArrayList<String>();
+        if (help.isEmpty()) {
+            return lead.map(word -> new Both(
+                    of(withoutBrackets(cell.substring(0, word.start()) + " " + cell.substring(word.end()))),
+                    List.of(),
+                    true));
+        }
+        var bracket = BRACKETS.matcher(cell);
+        if (bracket.find() && WORDS.says("label.help", bracket.group(1))) {
+            return Optional.of(byBrackets(cell));
+        }
+        var with = WORDS.find("with", cell);
+        return with.isPresent() && with.get().start() > 0
+                ? Optional.of(new Both(
+                        of(cell.substring(0, with.get().start())), of(cell.substring(with.get().end())), true))
+                : Optional.empty();
+    }
+
+    private static String withoutBrackets(String cell) {
+        return cell.replaceAll("\\(\\s*\\)", "").replaceAll("[()]", "");
+    }
+
+    private static boolean colon(String cell, int end) {
+        return cell.substring(end).stripLeading().startsWith(":");
+    }
+
+    private Both byColons(String cell) {
+        var leads = new StringBuilder();
+        var helpers = new StringBuilder();
+        var into = leads;
         int from = 0;
-        var cut = Pattern.compile("\\s*,\\s*|\\s+va\\s+|\\s*\\+\\s+").matcher(Folded.chars(line));
-        while (cut.find()) {
-            var rest = line.substring(cut.end());
-            if (cut.start() > from && beginsUnit(rest, line.substring(from, cut.start()))) {
-                parts.add(line.substring(from, cut.start()));
-                from = cut.end();
-                if (isAll(clean(rest))) {
-                    break;
-                }
+        while (from < cell.length()) {
+            var lead = next("label.lead", cell, from);
+            var help = next("label.help", cell, from);
+            int[] label = lead[0] < help[0] ? lead : help;
+            into.append(cell, from, Math.min(label[0], cell.length())).append(';');
+            into = lead[0] < help[0] ? leads : helpers;
+            from = label[1];
+        }
+        return new Both(of(leads.toString()), of(helpers.toString()), true);
+    }
+
+    /** Where the next label before a colon begins and where what it labels begins. */
+    private static int[] next(String key, String cell, int from) {
+        var label = WORDS.in(key, cell);
+        for (int at = from; at < cell.length() && label.find(at); at = label.end()) {
+            if (colon(cell, label.end())) {
+                return new int[] {label.start(), cell.indexOf(':', label.end()) + 1};
             }
         }
-        parts.add(line.substring(from));
-        return parts;
+        return new int[] {cell.length(), cell.length()};
     }
 
-    /** What follows a comma begins a unit of its own: by its first word, as an abbreviation, or as a known name. */
-    private boolean beginsUnit(String rest, String before) {
-        var next = rest.split("\\s*,\\s*|\\s+v\u00e0\\s+")[0].strip();
-        return beginsLikeUnit(next)
-                || next.matches("[\\p{Lu}\\d&.-]{2,8}")
-                || (exactly(next).isPresent() && exactly(before.strip()).isPresent());
-    }
-
-    private boolean beginsLikeUnit(String text) {
-        var folded = Folded.line(clean(text));
-        return unitWords.stream().anyMatch(word -> folded.equals(word) || folded.startsWith(word + " "))
-                && (text.isEmpty() || Character.isUpperCase(clean(text).codePointAt(0)) || folded.startsWith("cac "));
-    }
-
-    private String clean(String part) {
-        var text = part.replaceAll("^[\\s\\-–+•*,;.:]+", "")
-                .replaceAll("[\\s,;:]+$", "")
-                .replaceAll("\\s+", " ");
-        for (var pattern : dropped) {
-            var found = pattern.matcher(Folded.chars(text));
-            if (found.find()) {
-                text = text.substring(found.end()).strip();
-            }
+    /** "Văn phòng (chủ trì), Thanh tra (phối hợp)": each bracket says what those before it do. */
+    private Both byBrackets(String cell) {
+        var leads = new StringBuilder();
+        var helpers = new StringBuilder();
+        var bracket = BRACKETS.matcher(cell);
+        int from = 0;
+        while (bracket.find()) {
+            boolean helps = WORDS.says("label.help", bracket.group(1));
+            (helps ? helpers : leads).append(cell, from, bracket.start()).append(';');
+            from = bracket.end();
         }
-        return text.replaceAll("(?<=[^.])\\.$", "");
-    }
-
-    private boolean isAll(String text) {
-        var folded = Folded.line(text);
-        return all.stream().anyMatch(pattern -> pattern.matcher(folded).find())
-                && notAll.stream().noneMatch(pattern -> pattern.matcher(folded).find());
+        helpers.append(cell.substring(from));
+        return new Both(of(leads.toString()), of(helpers.toString()), true);
     }
 
     private DraftParty party(String printed) {
-        if (isAll(printed)) {
-            return new DraftParty(printed, printed, Optional.empty(), true, 1);
+        if (WORDS.says("all", printed) && !units.isName(printed)) {
+            return WORDS.says("not-all", printed)
+                    ? new DraftParty(printed, printed, Optional.empty(), false, SOME)
+                    : new DraftParty(printed, printed, Optional.empty(), true, 1);
         }
-        var exact = exactly(printed);
-        if (exact.isPresent()) {
-            return new DraftParty(printed, exact.get(), Optional.ofNullable(known.get(exact.get())), false, 1);
-        }
-        var alike = alike(printed);
-        if (alike.isPresent()) {
-            return alike.get();
-        }
-        return new DraftParty(printed, sameInPaper(printed), Optional.empty(), false, known.isEmpty() ? 0.9 : 0.3);
+        return units.match(printed)
+                .map(match -> new DraftParty(
+                        printed, match.name(), Optional.of(match.unit()), false, match.confidence()))
+                .orElseGet(() -> new DraftParty(
+                        printed, sameInPaper(printed), Optional.empty(), false, units.knowsAny() ? UNKNOWN : NOBODY_KNOWN));
     }
 
-    private Optional<String> exactly(String printed) {
-        var words = Folded.words(printed);
-        return known.keySet().stream()
-                .filter(name -> Folded.words(name).equals(words))
-                .findFirst();
-    }
-
-    private Optional<DraftParty> alike(String printed) {
-        var words = meaning(printed);
-        Optional<DraftParty> best = Optional.empty();
-        double most = ALIKE;
-        for (var name : knownWords.entrySet()) {
-            double like = likeness(words, name.getValue());
-            if (like > most) {
-                most = like;
-                best = Optional.of(new DraftParty(
-                        printed, name.getKey(), Optional.ofNullable(known.get(name.getKey())), false, like));
+    /** Spellings of one paper that mean the same are called by the first of them. */
+    private String sameInPaper(String printed) {
+        for (var other : seen.entrySet()) {
+            if (Folded.line(other.getKey()).equals(Folded.line(printed))
+                    || UnitMatcher.same(other.getKey(), printed)) {
+                return other.getValue();
             }
         }
-        return best;
-    }
-
-    /** Without known names: spellings of one paper that mean the same are called by the first of them. */
-    private String sameInPaper(String printed) {
-        var words = meaning(printed);
-        return seen.entrySet().stream()
-                .filter(other -> likeness(words, meaning(other.getKey())) >= ALIKE)
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseGet(() -> {
-                    seen.put(printed, printed);
-                    return printed;
-                });
-    }
-
-    private static double likeness(Set<String> one, Set<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return 0;
-        }
-        var common = new HashSet<>(one);
-        common.retainAll(other);
-        return (double) common.size() / (one.size() + other.size() - common.size());
-    }
-
-    /** The words of a name with its abbreviations written out, without those that say nothing. */
-    private Set<String> meaning(String name) {
-        var meaning = new HashSet<String>();
-        var words = Folded.words(name);
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            var longer =
-                    i == 0 ? abbreviations.getOrDefault("^" + word, abbreviations.get(word)) : abbreviations.get(word);
-            meaning.addAll(longer == null ? List.of(word) : Arrays.asList(longer.split(" ")));
-        }
-        meaning.removeAll(Set.of("va", "cua", "so", "thuoc", "tinh"));
-        return meaning;
+        seen.put(printed, printed);
+        return printed;
     }
 }

@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.hienluong.extraction.Extraction;
 import vn.hienluong.extraction.Grid;
+import vn.hienluong.extraction.GridRow;
 import vn.hienluong.extraction.Paragraph;
 import vn.hienluong.extraction.SourceDocument;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.reading.paper.Line;
+import vn.hienluong.reading.words.Folded;
 
 /**
  * Understands signed plans: deterministic, without a network, and with a note wherever it is not sure. It keeps nothing.
@@ -39,7 +42,7 @@ public class Reading {
     }
 
     private static PlanDraft draft(SourceDocument document, Annex.Found annex, UnitNames known) {
-        var head = new Head(lines(document, annex.first()));
+        var head = new Head(lines(document, annex));
         var sign = head.sign().orElse(List.of("", ""));
         var date = head.date();
         int year = head.year(date);
@@ -51,7 +54,8 @@ public class Reading {
                         warning.key(),
                         warning.arguments().stream().map(String::valueOf).toList())));
         missing(sign, date, year, warnings);
-        var understood = new Rows(annex, sections, known, year).read();
+        var dimensions = new Dimensions(head.text(), year);
+        var understood = new Rows(annex, new Groups(dimensions, sections), known, head.timingYear(year)).read();
         var calendar = new Calendar(head.text(), year);
         var periods = year == 0 ? List.<DraftPeriod>of() : calendar.periods();
         if (periods.isEmpty() && year > 0) {
@@ -90,24 +94,30 @@ public class Reading {
         }
     }
 
-    /** Everything before the annex, cell by cell where it stands in a table of layout; what follows counts too. */
-    private static List<Head.Line> lines(SourceDocument document, int annex) {
-        var lines = new ArrayList<Head.Line>();
+    /** Everything outside the annex, cell by cell where it stands in a table of layout. */
+    private static List<Line> lines(SourceDocument document, Annex.Found annex) {
+        var lines = new ArrayList<Line>();
         for (int piece = 0; piece < document.pieces().size(); piece++) {
-            if (document.pieces().get(piece) instanceof Paragraph paragraph) {
+            if (annex.pieces().contains(piece)) {
+                if (piece == annex.first()) {
+                    annex.outside().forEach(row -> lines(row, lines));
+                }
+            } else if (document.pieces().get(piece) instanceof Paragraph paragraph) {
                 paragraph
                         .text()
                         .lines()
-                        .forEach(text -> lines.add(Head.Line.of(text, paragraph.bold(), paragraph.centered())));
-            } else if (document.pieces().get(piece) instanceof Grid grid && (piece < annex || !looksLikeTable(grid))) {
-                grid.rows()
-                        .forEach(row -> row.cells()
-                                .forEach(cell -> cell.text()
-                                        .lines()
-                                        .forEach(text -> lines.add(Head.Line.of(text, cell.bold(), true)))));
+                        .forEach(text -> lines.add(Line.of(text, paragraph.bold(), paragraph.centered())));
+            } else if (document.pieces().get(piece) instanceof Grid grid
+                    && (piece < annex.first() || !looksLikeTable(grid))) {
+                grid.rows().forEach(row -> lines(row, lines));
             }
         }
         return lines;
+    }
+
+    private static void lines(GridRow row, List<Line> lines) {
+        row.cells()
+                .forEach(cell -> cell.text().lines().forEach(text -> lines.add(Line.of(text, cell.bold(), true))));
     }
 
     /** Letterhead and signature stand side by side in a few rows. */
@@ -122,7 +132,7 @@ public class Reading {
         for (int piece = annex - 1; piece >= Math.max(0, annex - 8); piece--) {
             if (document.pieces().get(piece) instanceof Paragraph(var text, var _, var _, var _)) {
                 for (var line : text.lines().toList().reversed()) {
-                    var clean = Head.Line.of(line, false, false);
+                    var clean = Line.of(line, false, false);
                     if (ANNEX.matcher(clean.folded()).matches()) {
                         return title.isEmpty() ? clean.printed() : title;
                     }

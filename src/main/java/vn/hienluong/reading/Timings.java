@@ -1,159 +1,211 @@
 package vn.hienluong.reading;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.hienluong.plans.TimingKind;
+import vn.hienluong.reading.words.Folded;
+import vn.hienluong.reading.words.Lexicon;
 
-/** When a task is due, by the words of its cell. "Trước 30/6" is exclusive; "30/6" and "tháng 6" include their last day. */
+/**
+ * When a task is due, by the words of its cell. "Trước 30/6" is exclusive; "30/6" and "tháng 6" include their last day.
+ * What the words say first counts; of several days the last.
+ */
 final class Timings {
 
-    private static final Pattern DAY = Pattern.compile(
-            "(truoc\\s+)?(?:ngay\\s+)?\\b(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(20\\d\\d))?(?!\\s*[/\\d])");
-    private static final Pattern LONG_DAY =
-            Pattern.compile("(truoc\\s+)?ngay\\s+(\\d{1,2})\\s+thang\\s+(\\d{1,2})(?:\\s+nam\\s+(20\\d\\d))?");
-    private static final Pattern MONTH_YEAR = Pattern.compile("(?<![/\\d])(\\d{1,2})\\s*/\\s*(20\\d\\d)");
-    private static final Pattern MONTH =
-            Pattern.compile("(truoc\\s+)?thang\\s*(\\d{1,2})(?:\\s*(?:/|nam|-)\\s*(20\\d\\d))?");
-    private static final Pattern QUARTER = Pattern.compile(
-            "quy\\s*((?:iv|i{1,3}|[1-4])(?:\\s*(?:,|-|va|den)\\s*(?:quy\\s*)?(?:iv|i{1,3}|[1-4]))*)\\b(?:\\s*(?:/|nam|-|,)?\\s*(20\\d\\d))?");
-    private static final Pattern FIRST_HALF = Pattern.compile("(6 thang dau|nua dau|sau thang dau)");
-    private static final Pattern SECOND_HALF = Pattern.compile("(6 thang cuoi|nua cuoi|sau thang cuoi)");
-    private static final Pattern YEARS = Pattern.compile("(20\\d\\d)(?:\\s*-\\s*(20\\d\\d))?");
-    private static final List<String> ORDER = List.of("YEARLY_BY_PLAN", "ONGOING", "AS_IT_ARISES", "YEARLY");
+    private static final Lexicon WORDS = Lexicon.of("timing.txt");
+    private static final Pattern NUMERAL = Pattern.compile("iv|i{1,3}|\\d{1,2}");
+    private static final int QUARTERS = 4;
 
-    private Timings() {}
+    /** The year that a cell leaves out; a school year goes on into the next. */
+    record Year(int number, boolean school) {
 
-    static DraftTiming of(String printed, int year) {
-        var folded = Folded.line(printed);
-        if (folded.isEmpty()) {
-            return new DraftTiming(TimingKind.UNRECOGNISED, "", Optional.empty());
+        private static final int FIRST_MONTH_AT_SCHOOL = 8;
+
+        int of(int month) {
+            return school && month < FIRST_MONTH_AT_SCHOOL ? number + 1 : number;
         }
-        return words(folded, printed)
-                .or(() -> dated(folded, printed, year))
-                .orElseGet(() -> new DraftTiming(TimingKind.UNRECOGNISED, printed.strip(), Optional.empty()));
     }
 
-    private static Optional<DraftTiming> words(String folded, String printed) {
-        for (var kind : ORDER) {
-            boolean said = Lexicon.table("timing.tsv").stream()
-                    .filter(row -> row.getFirst().equals(kind))
-                    .anyMatch(row -> Pattern.compile(row.get(1)).matcher(folded).find());
-            if (said) {
-                return Optional.of(new DraftTiming(TimingKind.valueOf(kind), printed.strip(), Optional.empty()));
+    record Said(DraftTiming timing, List<DraftNote> notes) {}
+
+    private record Found(int place, TimingKind kind, @Nullable LocalDate due) {}
+
+    private final String printed;
+    private final Year year;
+    private final List<Found> found = new ArrayList<>();
+    private final List<DraftNote> notes = new ArrayList<>();
+    private String rest;
+
+    private Timings(String printed, Year year) {
+        this.printed = printed.replaceAll("\\s+", " ").strip();
+        this.year = year;
+        rest = Folded.line(this.printed);
+    }
+
+    static Said of(String printed, Year year) {
+        return new Timings(printed, year).said();
+    }
+
+    private Said said() {
+        undated("as-it-arises", TimingKind.AS_IT_ARISES);
+        undated("recurring", TimingKind.ONGOING);
+        undated("ongoing", TimingKind.ONGOING);
+        boolean yearly = undated("yearly", TimingKind.YEARLY);
+        each("iso-date", this::date);
+        each("long-date", this::date);
+        each("month-year", match -> month(match, List.of(number(match, "m"))));
+        each("short-date", this::date);
+        each("month", match -> month(match, numerals(match.group("list"))));
+        each("quarter", this::quarter);
+        each("first-half", match -> half(match, 1));
+        each("second-half", match -> half(match, 7));
+        school();
+        each("years", match -> wholeYear(match, number(match, "y")));
+        each("year", match -> wholeYear(match, number(match, match.group("y") == null ? "z" : "y")));
+        each("year-end", match -> wholeYear(match, year.number()));
+        boolean byPlan = undated("by-plan", TimingKind.YEARLY_BY_PLAN);
+        if (yearly && byPlan) {
+            found.removeIf(one -> one.kind() == TimingKind.YEARLY);
+        }
+        return new Said(chosen(), notes);
+    }
+
+    private DraftTiming chosen() {
+        var dated = found.stream().filter(one -> one.due() != null).toList();
+        boolean onceAYear = found.stream().anyMatch(one -> one.kind() == TimingKind.YEARLY);
+        var first = found.stream().min(Comparator.comparingInt(Found::place));
+        if (first.isEmpty()) {
+            return new DraftTiming(TimingKind.UNRECOGNISED, printed, Optional.empty());
+        }
+        if (!dated.isEmpty() && (first.get().due() != null || onceAYear || byPlanOnly())) {
+            if (dated.size() < found.size()) {
+                notes.add(new DraftNote("timing", "reading.note.day-taken", List.of(printed)));
+            }
+            var last = dated.stream()
+                    .max(Comparator.comparing(one -> Optional.ofNullable(one.due()).orElse(LocalDate.MIN)))
+                    .get();
+            return new DraftTiming(last.kind(), printed, Optional.ofNullable(last.due()));
+        }
+        return new DraftTiming(first.get().kind(), printed, Optional.empty());
+    }
+
+    private boolean byPlanOnly() {
+        return found.stream().filter(one -> one.due() == null).allMatch(one -> one.kind() == TimingKind.YEARLY_BY_PLAN);
+    }
+
+    private boolean undated(String key, TimingKind kind) {
+        int before = found.size();
+        each(key, match -> found.add(new Found(match.start(), kind, null)));
+        return found.size() > before;
+    }
+
+    private void date(Matcher match) {
+        try {
+            int month = number(match, "m");
+            var day = LocalDate.of(year(match, month), month, number(match, "d"));
+            add(match, TimingKind.DATE, day, day.plusDays(1));
+        } catch (DateTimeException noSuchDay) {
+            notes.add(new DraftNote("timing", "reading.note.no-such-day", List.of(match.group().strip())));
+        }
+    }
+
+    private void month(Matcher match, List<Integer> months) {
+        int last = months.isEmpty() ? 0 : months.getLast();
+        if (last < 1 || last > 12) {
+            notes.add(new DraftNote("timing", "reading.note.no-such-day", List.of(match.group().strip())));
+            return;
+        }
+        var said = YearMonth.of(year(match, last), last);
+        add(match, TimingKind.MONTH, said.atDay(1), said.plusMonths(1).atDay(1));
+    }
+
+    private void quarter(Matcher match) {
+        var quarters = numerals(match.group("list"));
+        if (quarters.stream().distinct().count() == QUARTERS) {
+            found.add(new Found(match.start(), TimingKind.ONGOING, null));
+            return;
+        }
+        var first = YearMonth.of(year(match, quarters.getLast() * 3), quarters.getLast() * 3 - 2);
+        add(match, TimingKind.QUARTER, first.atDay(1), first.plusMonths(3).atDay(1));
+    }
+
+    private void half(Matcher match, int month) {
+        var named = WORDS.pattern("year-after").matcher(rest.substring(match.end()));
+        int in = named.find() ? number(named, "y") : year.number();
+        var first = YearMonth.of(in, month);
+        add(match, TimingKind.HALF_YEAR, first.atDay(1), first.plusMonths(6).atDay(1));
+    }
+
+    /** The first half of a school year ends in January, the second in May. */
+    private void school() {
+        int in = year.number();
+        each("school-start", match -> found.add(new Found(match.start(), TimingKind.MONTH, LocalDate.of(in, 10, 1))));
+        each("school-end", match -> found.add(new Found(match.start(), TimingKind.MONTH, LocalDate.of(in + 1, 6, 1))));
+        each("school-half", match -> {
+            var which = numerals(match.group("list") == null ? match.group("more") : match.group("list"));
+            var due = LocalDate.of(in + 1, which.getLast() == 1 ? 2 : 6, 1);
+            found.add(new Found(match.start(), TimingKind.HALF_YEAR, due));
+            notes.add(new DraftNote("timing", "reading.note.school-half", List.of(match.group().strip())));
+        });
+    }
+
+    private void wholeYear(Matcher match, int in) {
+        var first = LocalDate.of(in, 1, 1);
+        boolean before = WORDS.says("before", match.group().replaceAll("\\d.*", ""));
+        found.add(new Found(match.start(), TimingKind.DATE, before ? first : first.plusYears(1)));
+    }
+
+    private void add(Matcher match, TimingKind kind, LocalDate first, LocalDate after) {
+        boolean before = WORDS.pattern("before")
+                .matcher(rest.substring(0, match.start()))
+                .find();
+        found.add(new Found(match.start(), kind, before ? first : after));
+    }
+
+    /** What is understood is blanked out, so that "30 tháng 6" is not taken for the month as well. */
+    private void each(String key, Consumer<Matcher> understood) {
+        var match = WORDS.pattern(key).matcher(rest);
+        var left = new StringBuilder(rest);
+        while (match.find()) {
+            if (!match.group().isEmpty()) {
+                understood.accept(match);
+                left.replace(match.start(), match.end(), "~".repeat(match.end() - match.start()));
             }
         }
-        return Optional.empty();
+        rest = left.toString();
     }
 
-    private static Optional<DraftTiming> dated(String folded, String printed, int year) {
-        return day(LONG_DAY, folded, year)
-                .map(due -> due(TimingKind.DATE, printed, due))
-                .or(() -> monthAndYear(folded).map(due -> due(TimingKind.MONTH, printed, due)))
-                .or(() -> day(DAY, folded, year).map(due -> due(TimingKind.DATE, printed, due)))
-                .or(() -> half(folded, year).map(due -> due(TimingKind.HALF_YEAR, printed, due)))
-                .or(() -> quarter(folded, year).map(due -> due(TimingKind.QUARTER, printed, due)))
-                .or(() -> month(folded, year).map(due -> due(TimingKind.MONTH, printed, due)))
-                .or(() -> wholeYear(folded, year).map(due -> due(TimingKind.DATE, printed, due)));
-    }
-
-    private static DraftTiming due(TimingKind kind, String printed, LocalDate before) {
-        return new DraftTiming(kind, printed.strip(), Optional.of(before));
-    }
-
-    /** The last day that is named counts. */
-    private static Optional<LocalDate> day(Pattern pattern, String folded, int year) {
-        var found = pattern.matcher(folded);
-        Optional<LocalDate> due = Optional.empty();
-        while (found.find()) {
-            int in = found.group(4) == null ? year : Integer.parseInt(found.group(4));
-            int month = Integer.parseInt(found.group(3));
-            int day = Integer.parseInt(found.group(2));
-            if (month >= 1
-                    && month <= 12
-                    && day >= 1
-                    && day <= YearMonth.of(in, month).lengthOfMonth()) {
-                var said = LocalDate.of(in, month, day);
-                boolean exclusive = found.group(1) != null;
-                due = Optional.of(exclusive ? said : said.plusDays(1));
-            }
+    private int year(Matcher match, int month) {
+        if (match.group("y") == null) {
+            return year.of(month);
         }
-        return due;
+        int in = number(match, "y");
+        return in < 100 ? 2000 + in : in;
     }
 
-    private static Optional<LocalDate> monthAndYear(String folded) {
-        var found = MONTH_YEAR.matcher(folded);
-        Optional<LocalDate> due = Optional.empty();
-        while (found.find()) {
-            int month = Integer.parseInt(found.group(1));
-            boolean partOfDay = folded.substring(0, found.start()).matches(".*\\d\\s*/\\s*");
-            if (month >= 1 && month <= 12 && !partOfDay) {
-                var before = folded.substring(0, found.start()).matches(".*\\btruoc( thang)?\\s*");
-                var first = YearMonth.of(Integer.parseInt(found.group(2)), month);
-                due = Optional.of((before ? first : first.plusMonths(1)).atDay(1));
-            }
-        }
-        return due;
+    private static int number(Matcher match, String group) {
+        return Integer.parseInt(match.group(group));
     }
 
-    private static Optional<LocalDate> month(String folded, int year) {
-        var found = MONTH.matcher(folded);
-        Optional<LocalDate> due = Optional.empty();
-        while (found.find()) {
-            int month = Integer.parseInt(found.group(2));
-            if (month >= 1 && month <= 12) {
-                int in = found.group(3) == null ? year : Integer.parseInt(found.group(3));
-                var said = YearMonth.of(in, month);
-                due = Optional.of((found.group(1) == null ? said.plusMonths(1) : said).atDay(1));
-            }
-        }
-        return due;
-    }
-
-    private static Optional<LocalDate> quarter(String folded, int year) {
-        var found = QUARTER.matcher(folded);
-        if (!found.find()) {
-            return Optional.empty();
-        }
-        int in = found.group(2) == null ? year : Integer.parseInt(found.group(2));
-        int last = 0;
-        for (var part : found.group(1).split("[^ivx1-4]+")) {
-            last = Math.max(last, number(part));
-        }
-        return last == 0
-                ? Optional.empty()
-                : Optional.of(YearMonth.of(in, last * 3).plusMonths(1).atDay(1));
-    }
-
-    private static int number(String quarter) {
-        return switch (quarter) {
-            case "i", "1" -> 1;
-            case "ii", "2" -> 2;
-            case "iii", "3" -> 3;
-            case "iv", "4" -> 4;
-            default -> 0;
-        };
-    }
-
-    private static Optional<LocalDate> half(String folded, int year) {
-        var named = YEARS.matcher(folded);
-        int in = named.find() ? Integer.parseInt(named.group(1)) : year;
-        if (FIRST_HALF.matcher(folded).find()) {
-            return Optional.of(LocalDate.of(in, 7, 1));
-        }
-        return SECOND_HALF.matcher(folded).find() ? Optional.of(LocalDate.of(in + 1, 1, 1)) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> wholeYear(String folded, int year) {
-        var found = YEARS.matcher(folded);
-        if (found.find()) {
-            int last = Integer.parseInt(found.group(2) == null ? found.group(1) : found.group(2));
-            return Optional.of(LocalDate.of(last + 1, 1, 1));
-        }
-        return folded.matches(".*\\b(trong nam|cuoi nam)\\b.*")
-                ? Optional.of(LocalDate.of(year + 1, 1, 1))
-                : Optional.empty();
+    private static List<Integer> numerals(String list) {
+        return NUMERAL.matcher(list)
+                .results()
+                .map(match -> switch (match.group()) {
+                    case "i" -> 1;
+                    case "ii" -> 2;
+                    case "iii" -> 3;
+                    case "iv" -> 4;
+                    default -> Integer.parseInt(match.group());
+                })
+                .toList();
     }
 }

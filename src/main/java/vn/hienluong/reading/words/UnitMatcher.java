@@ -22,7 +22,6 @@ public final class UnitMatcher {
     /** From this likeness on, two names are taken for one unit. */
     private static final double ALIKE = 0.72;
 
-    private static final double SURELY = 0.87;
     private static final double CLEARLY = 0.06;
     private static final double PART_OF_A_NAME = 0.75;
     private static final Lexicon WORDS = Lexicon.of("units.txt");
@@ -55,7 +54,7 @@ public final class UnitMatcher {
 
     /** Whether all of it is the name of one unit, so that nothing in it parts two. */
     public boolean isName(String printed) {
-        return match(printed).filter(match -> match.confidence() >= SURELY).isPresent();
+        return spelt(printed).isPresent();
     }
 
     public Optional<Match> match(String printed) {
@@ -63,19 +62,25 @@ public final class UnitMatcher {
     }
 
     private Optional<Match> looked(String printed) {
-        var plain = plain(printed);
-        var key = key(printed);
         var shorter = key(withoutSuffix(printed));
-        return only(candidate -> candidate.plain.equals(plain), 1)
-                .or(() -> only(candidate -> candidate.key.equals(key), 0.97))
-                .or(() -> only(candidate -> candidate.key.equals(shorter), 0.95))
+        return spelt(printed)
                 .or(() -> Folded.capitals(printed)
-                        ? only(candidate -> candidate.initials.contains(plain.replace(" ", "")), 0.9)
+                        ? only(candidate -> candidate.initials.contains(plain(printed).replace(" ", "")), 0.9)
                         : Optional.empty())
                 .or(() -> likest(shorter))
                 .or(() -> shorter.indexOf(' ') > 0
                         ? only(candidate -> holds(candidate.key, shorter), PART_OF_A_NAME)
                         : Optional.empty());
+    }
+
+    /** The same words, with abbreviations written out. */
+    private Optional<Match> spelt(String printed) {
+        var plain = plain(printed);
+        var key = key(printed);
+        var shorter = key(withoutSuffix(printed));
+        return only(candidate -> candidate.plain.equals(plain), 1)
+                .or(() -> only(candidate -> candidate.key.equals(key), 0.97))
+                .or(() -> only(candidate -> candidate.key.equals(shorter), 0.95));
     }
 
     private Optional<Match> only(Predicate<Candidate> fits, double confidence) {

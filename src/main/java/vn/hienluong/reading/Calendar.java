@@ -1,17 +1,20 @@
 package vn.hienluong.reading;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.hienluong.obligations.PeriodKind;
 import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Words;
+import vn.hienluong.reading.words.Folded;
 import vn.hienluong.reading.words.Lexicon;
 
 /** The reporting calendar that a plan sets in its text, as periods to be confirmed. */
@@ -21,108 +24,141 @@ final class Calendar {
     private static final Text TEXT = Words.load().in(Words.VIETNAMESE);
     private static final int OPENS_BEFORE = 20;
 
-    private final String folded;
-    private final int year;
+    private static final int OPENS_BEFORE_MONTHLY = 10;
+    private static final int LAST_SAFE_DAY = 28;
+    private static final Pattern DAY = Pattern.compile("(?<d>\\d{1,2})\\s*/\\s*(?<m>\\d{1,2})");
+    private static final List<Integer> QUARTERS = List.of(3, 6, 9);
 
-    Calendar(String folded, int year) {
-        this.folded = folded.replaceAll("\\s+", " ");
+    private final String text;
+    private final int year;
+    private final Map<Integer, LocalDate> dues = new TreeMap<>();
+
+    /** @param lines the paper outside its annex; only what speaks of reports counts */
+    Calendar(String lines, int year) {
+        text = lines.lines()
+                .filter(line -> WORDS.says("about", line))
+                .map(Folded::line)
+                .collect(Collectors.joining("\n"));
         this.year = year;
     }
 
     /** Empty when the text says nothing that is understood. */
     List<DraftPeriod> periods() {
-        var dues = new LinkedHashMap<Integer, LocalDate>();
-        find("end-of-quarter").ifPresent(found -> quarters(Integer.parseInt(found.group(1)), dues));
-        if (dues.isEmpty()) {
-            find("quarterly").ifPresent(found -> quarters(Integer.parseInt(found.group(1)), dues));
-        }
-        if (dues.isEmpty()) {
-            find("dates").ifPresent(found -> listed(found.group(1), dues));
-        }
-        var periods = new ArrayList<DraftPeriod>();
-        dues.forEach((month, due) -> quarter(month, due).ifPresent(periods::add));
-        if (periods.isEmpty()) {
-            find("half").flatMap(this::day).flatMap(due -> quarter(6, due)).ifPresent(periods::add);
-        }
+        quarterly();
+        named();
         var monthly = find("monthly");
-        if (periods.isEmpty() && monthly.isPresent()) {
-            return months(Integer.parseInt(monthly.get().group(1)));
+        if (dues.isEmpty() && monthly.isPresent()) {
+            return months(dayOrOther(monthly.get()));
         }
-        yearly().ifPresent(due -> periods.add(year(due)));
-        return periods;
+        if (dues.isEmpty()) {
+            listed();
+        }
+        if (!dues.containsKey(12)) {
+            find("year").or(() -> find("year-before")).flatMap(this::day).ifPresent(due -> dues.put(12, due));
+        }
+        if (dues.isEmpty() && find("quarters-said").isPresent()) {
+            return usual();
+        }
+        return ordered();
     }
 
     List<DraftPeriod> usual() {
-        var periods = new ArrayList<DraftPeriod>();
-        for (int month = 3; month <= 9; month += 3) {
-            quarter(month, LocalDate.of(year, month, 20)).ifPresent(periods::add);
-        }
-        periods.add(year(LocalDate.of(year, 12, 15)));
-        return periods;
+        QUARTERS.forEach(month -> dues.put(month, LocalDate.of(year, month, 20)));
+        dues.put(12, LocalDate.of(year, 12, 15));
+        return ordered();
+    }
+
+    private List<DraftPeriod> ordered() {
+        return dues.entrySet().stream()
+                .map(due -> due.getKey() == 12 ? year(due.getValue()) : quarter(due.getKey(), due.getValue()))
+                .toList();
     }
 
     private Optional<MatchResult> find(String pattern) {
-        var found = WORDS.pattern(pattern).matcher(folded);
-        return found.find() ? Optional.of(found.toMatchResult()) : Optional.empty();
+        return WORDS.find(pattern, text);
     }
 
-    private void quarters(int day, Map<Integer, LocalDate> dues) {
+    private static int dayOrOther(MatchResult found) {
+        return Integer.parseInt(found.group("d") == null ? found.group("e") : found.group("d"));
+    }
+
+    /** One day of the month for every quarter. */
+    private void quarterly() {
+        var after = find("after-quarter").map(found -> Integer.parseInt(found.group("d")));
+        if (after.isPresent() && isSafe(after.get())) {
+            for (int month = 3; month <= 12; month += 3) {
+                dues.put(month, YearMonth.of(year, month).plusMonths(1).atDay(after.get()));
+            }
+            return;
+        }
+        var end = find("end-of-quarter").map(found -> Integer.parseInt(found.group("d")));
+        end.or(() -> find("quarterly").map(Calendar::dayOrOther))
+                .filter(Calendar::isSafe)
+                .ifPresent(day -> quarterMonths().forEach(month -> dues.put(month, LocalDate.of(year, month, day))));
+    }
+
+    private static boolean isSafe(int day) {
+        return day >= 1 && day <= LAST_SAFE_DAY;
+    }
+
+    private List<Integer> quarterMonths() {
         var months = new ArrayList<Integer>();
-        find("months").ifPresent(found -> {
-            for (var month : found.group(1).split("\\D+")) {
-                if (!month.isEmpty() && Integer.parseInt(month) % 3 == 0 && Integer.parseInt(month) <= 12) {
-                    months.add(Integer.parseInt(month));
-                }
-            }
+        find("months")
+                .ifPresent(found -> Pattern.compile("\\D+")
+                        .splitAsStream(found.group("list"))
+                        .filter(month -> !month.isEmpty())
+                        .map(Integer::valueOf)
+                        .filter(month -> month >= 3 && month <= 12 && month % 3 == 0)
+                        .forEach(months::add));
+        return months.isEmpty() ? List.of(3, 6, 9, 12) : months;
+    }
+
+    /** Days that the text gives to one period by its name. */
+    private void named() {
+        WORDS.pattern("quarter").matcher(text).results().forEach(found -> {
+            var quarters = List.of("i", "ii", "iii", "iv");
+            int place = quarters.indexOf(found.group("q")) + 1;
+            int quarter = place > 0 ? place : Integer.parseInt(found.group("q"));
+            day(found).ifPresent(due -> dues.put(quarter * 3, due));
         });
-        for (int month : months.isEmpty() ? List.of(3, 6, 9) : months) {
-            if (day >= 1 && day <= 28) {
-                dues.put(month, LocalDate.of(year, month, day));
-            }
+        var both = find("half-and-year");
+        if (both.isPresent()) {
+            day(both.get()).ifPresent(due -> dues.put(6, due));
+            day(both.get().group("d2"), both.get().group("m2"), both.get()).ifPresent(due -> dues.put(12, due));
+            return;
         }
-    }
-
-    private void listed(String dates, Map<Integer, LocalDate> dues) {
-        var found = Pattern.compile("(\\d{1,2})\\s*/\\s*(\\d{1,2})").matcher(dates);
-        while (found.find()) {
-            day(found.toMatchResult()).ifPresent(due -> {
-                int quarter = (due.getMonthValue() + 2) / 3 * 3;
-                if (quarter <= 9) {
-                    dues.put(quarter, due);
-                }
-            });
-        }
-    }
-
-    private Optional<LocalDate> yearly() {
-        return find("yearly").or(() -> find("yearly-before")).flatMap(this::day).or(() -> lastListed());
+        find("half").flatMap(this::day).filter(due -> due.getMonthValue() < 9).ifPresent(due -> dues.put(6, due));
+        find("nine").flatMap(this::day).ifPresent(due -> dues.put(9, due));
+        find("year").flatMap(this::day).ifPresent(due -> dues.put(12, due));
     }
 
     /** "trước ngày 15/3, 15/6, 15/9 và 15/12": the last is the year's. */
-    private Optional<LocalDate> lastListed() {
-        return find("dates").flatMap(found -> {
-            var last = Pattern.compile("(\\d{1,2})\\s*/\\s*(1[0-2])\\D*$").matcher(found.group(1));
-            return last.find() ? day(last.toMatchResult()) : Optional.empty();
-        });
+    private void listed() {
+        find("dates").ifPresent(list -> DAY.matcher(list.group("list")).results().forEach(found -> day(
+                        found.group("d"), found.group("m"), list)
+                .ifPresent(due -> dues.put((due.getMonthValue() + 2) / 3 * 3, due))));
     }
 
     private Optional<LocalDate> day(MatchResult found) {
-        int day = Integer.parseInt(found.group(1));
-        int month = Integer.parseInt(found.group(2));
-        return month >= 1
-                        && month <= 12
-                        && day >= 1
-                        && day <= YearMonth.of(year, month).lengthOfMonth()
-                ? Optional.of(LocalDate.of(year, month, day))
-                : Optional.empty();
+        return day(found.group("d"), found.group("m"), found);
     }
 
-    private Optional<DraftPeriod> quarter(int month, LocalDate due) {
+    /** "Trước ngày 5" is over with the 4th, "chậm nhất ngày 5" with the 5th; a year's report may be due in the next. */
+    private Optional<LocalDate> day(String day, String month, MatchResult said) {
+        try {
+            int in = Integer.parseInt(month);
+            boolean next = in <= 2 && WORDS.pattern("year").matcher(said.group()).lookingAt();
+            var due = LocalDate.of(next ? year + 1 : year, in, Integer.parseInt(day));
+            return Optional.of(WORDS.says("inclusive", said.group()) ? due.plusDays(1) : due);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private DraftPeriod quarter(int month, LocalDate due) {
         var end = YearMonth.of(year, month).atEndOfMonth();
         var kind = month == 3 ? PeriodKind.QUARTER : month == 6 ? PeriodKind.HALF_YEAR : PeriodKind.NINE_MONTHS;
-        return month == 12
-                ? Optional.empty()
-                : Optional.of(period(year + "-Q" + month / 3, kind, "reading.period.q" + month / 3, end, due));
+        return period(year + "-Q" + month / 3, kind, "reading.period.q" + month / 3, end, due);
     }
 
     private DraftPeriod year(LocalDate due) {
@@ -152,7 +188,7 @@ final class Calendar {
                     in.atEndOfMonth(),
                     due.isAfter(in.atDay(1)) ? due.minusDays(1) : due,
                     due,
-                    due.minusDays(Math.min(10, day - 1L))));
+                    due.minusDays(Math.min(OPENS_BEFORE_MONTHLY, day - 1L))));
         }
         return periods;
     }

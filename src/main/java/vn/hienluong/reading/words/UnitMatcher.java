@@ -52,9 +52,9 @@ public final class UnitMatcher {
         return !candidates.isEmpty();
     }
 
+    /** Whether all of it is the name of one unit, so that nothing in it parts two. */
     public boolean isName(String printed) {
-        var plain = plain(printed);
-        return candidates.stream().anyMatch(candidate -> candidate.plain.equals(plain));
+        return spelt(printed).isPresent();
     }
 
     public Optional<Match> match(String printed) {
@@ -62,19 +62,25 @@ public final class UnitMatcher {
     }
 
     private Optional<Match> looked(String printed) {
-        var plain = plain(printed);
-        var key = key(printed);
         var shorter = key(withoutSuffix(printed));
-        return only(candidate -> candidate.plain.equals(plain), 1)
-                .or(() -> only(candidate -> candidate.key.equals(key), 0.97))
-                .or(() -> only(candidate -> candidate.key.equals(shorter), 0.95))
+        return spelt(printed)
                 .or(() -> Folded.capitals(printed)
-                        ? only(candidate -> candidate.initials.contains(plain.replace(" ", "")), 0.9)
+                        ? only(candidate -> candidate.initials.contains(plain(printed).replace(" ", "")), 0.9)
                         : Optional.empty())
                 .or(() -> likest(shorter))
                 .or(() -> shorter.indexOf(' ') > 0
                         ? only(candidate -> holds(candidate.key, shorter), PART_OF_A_NAME)
                         : Optional.empty());
+    }
+
+    /** The same words, with abbreviations written out. */
+    private Optional<Match> spelt(String printed) {
+        var plain = plain(printed);
+        var key = key(printed);
+        var shorter = key(withoutSuffix(printed));
+        return only(candidate -> candidate.plain.equals(plain), 1)
+                .or(() -> only(candidate -> candidate.key.equals(key), 0.97))
+                .or(() -> only(candidate -> candidate.key.equals(shorter), 0.95));
     }
 
     private Optional<Match> only(Predicate<Candidate> fits, double confidence) {

@@ -15,7 +15,7 @@ final class Parties {
 
     private static final Lexicon WORDS = Lexicon.of("units.txt");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\-\\u2013+\\u2022*,;.:/]+|[\\s,;:/]+$|(?<=[^.\\s]{2})\\.$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\-\\u2013+\\u2022*,;.:/]+|[\\s,;:/\\-\u2013]+$|(?<=[^.\\s]{2})\\.$");
     private static final double UNKNOWN = 0.3;
     private static final double NOBODY_KNOWN = 0.9;
     private static final double SOME = 0.8;
@@ -78,8 +78,7 @@ final class Parties {
                     List.of(),
                     true));
         }
-        var bracket = BRACKETS.matcher(cell);
-        if (bracket.find() && WORDS.says("label.help", bracket.group(1))) {
+        if (BRACKETS.matcher(cell).results().anyMatch(bracket -> WORDS.says("label.help", bracket.group(1)))) {
             return Optional.of(byBrackets(cell));
         }
         var with = WORDS.find("with", cell);

@@ -56,6 +56,7 @@ final class Timings {
     }
 
     private Said said() {
+        school();
         undated("as-it-arises", TimingKind.AS_IT_ARISES);
         undated("recurring", TimingKind.ONGOING);
         undated("ongoing", TimingKind.ONGOING);
@@ -68,7 +69,6 @@ final class Timings {
         each("quarter", this::quarter);
         each("first-half", match -> half(match, 1));
         each("second-half", match -> half(match, 7));
-        school();
         each("years", match -> wholeYear(match, number(match, "y")));
         each("year", match -> wholeYear(match, number(match, match.group("y") == null ? "z" : "y")));
         each("year-end", match -> wholeYear(match, year.number()));

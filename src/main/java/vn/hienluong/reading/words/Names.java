@@ -43,7 +43,7 @@ public final class Names {
         var head = line.substring(headStart, headEnd);
         var title = head.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + head.substring(1);
         return split(line.substring(from), true).stream()
-                .map(name -> begins(name) ? name : title + " " + name.strip())
+                .map(name -> WORDS.says("own", name.strip()) ? name : title + " " + name.strip())
                 .toList();
     }
 

@@ -22,6 +22,7 @@ public final class UnitMatcher {
     /** From this likeness on, two names are taken for one unit. */
     private static final double ALIKE = 0.72;
 
+    private static final double SURELY = 0.87;
     private static final double CLEARLY = 0.06;
     private static final double PART_OF_A_NAME = 0.75;
     private static final Lexicon WORDS = Lexicon.of("units.txt");
@@ -52,9 +53,9 @@ public final class UnitMatcher {
         return !candidates.isEmpty();
     }
 
+    /** Whether all of it is the name of one unit, so that nothing in it parts two. */
     public boolean isName(String printed) {
-        var plain = plain(printed);
-        return candidates.stream().anyMatch(candidate -> candidate.plain.equals(plain));
+        return match(printed).filter(match -> match.confidence() >= SURELY).isPresent();
     }
 
     public Optional<Match> match(String printed) {

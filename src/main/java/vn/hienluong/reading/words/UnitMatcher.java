@@ -65,7 +65,10 @@ public final class UnitMatcher {
         var shorter = key(withoutSuffix(printed));
         return spelt(printed)
                 .or(() -> Folded.capitals(printed)
-                        ? only(candidate -> candidate.initials.contains(plain(printed).replace(" ", "")), 0.9)
+                        ? only(
+                                candidate -> candidate.initials.contains(
+                                        plain(printed).replace(" ", "")),
+                                0.9)
                         : Optional.empty())
                 .or(() -> likest(shorter))
                 .or(() -> shorter.indexOf(' ') > 0

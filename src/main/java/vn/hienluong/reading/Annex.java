@@ -21,7 +21,8 @@ final class Annex {
      * @param pieces places of its tables among the pieces of the document
      * @param outside rows of these tables that are no part of it: what a sheet has above the header and below the end
      */
-    record Found(Set<Integer> pieces, Columns columns, List<AnnexRow> rows, List<GridRow> outside, List<DraftNote> notes) {
+    record Found(
+            Set<Integer> pieces, Columns columns, List<AnnexRow> rows, List<GridRow> outside, List<DraftNote> notes) {
 
         int first() {
             return pieces.stream().min(Comparator.naturalOrder()).orElseThrow();
@@ -148,11 +149,14 @@ final class Annex {
             var columns = Columns.at(grid.rows(), row);
             if (columns.isPresent()) {
                 int body = row + columns.get().header().size();
-                var grouped = columns.get().grouped(grid.rows().subList(body, grid.rows().size()));
+                var grouped = columns.get()
+                        .grouped(grid.rows().subList(body, grid.rows().size()));
                 return Optional.of(part(grid, row, body, grouped));
             }
         }
-        return before.isEmpty() ? Optional.empty() : goesOn(grid, before.getLast().columns());
+        return before.isEmpty()
+                ? Optional.empty()
+                : goesOn(grid, before.getLast().columns());
     }
 
     private static Optional<Part> goesOn(Grid grid, Columns columns) {

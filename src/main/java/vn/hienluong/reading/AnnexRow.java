@@ -109,7 +109,8 @@ final class AnnexRow {
     /** The numbers of the columns: (1) (2) (3). */
     boolean counts() {
         var words = cells.values().stream().filter(cell -> !cell.isEmpty()).toList();
-        return words.size() >= 3 && words.stream().allMatch(cell -> COUNT.matcher(cell).matches());
+        return words.size() >= 3
+                && words.stream().allMatch(cell -> COUNT.matcher(cell).matches());
     }
 
     void append(AnnexRow rest) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.hienluong.obligations.PeriodKind;
@@ -134,9 +134,11 @@ final class Calendar {
 
     /** "trước ngày 15/3, 15/6, 15/9 và 15/12": the last is the year's. */
     private void listed() {
-        find("dates").ifPresent(list -> DAY.matcher(list.group("list")).results().forEach(found -> day(
-                        found.group("d"), found.group("m"), list)
-                .ifPresent(due -> dues.put((due.getMonthValue() + 2) / 3 * 3, due))));
+        find("dates")
+                .ifPresent(list -> DAY.matcher(list.group("list"))
+                        .results()
+                        .forEach(found -> day(found.group("d"), found.group("m"), list)
+                                .ifPresent(due -> dues.put((due.getMonthValue() + 2) / 3 * 3, due))));
     }
 
     private Optional<LocalDate> day(MatchResult found) {
@@ -147,7 +149,8 @@ final class Calendar {
     private Optional<LocalDate> day(String day, String month, MatchResult said) {
         try {
             int in = Integer.parseInt(month);
-            boolean next = in <= 2 && WORDS.pattern("year").matcher(said.group()).lookingAt();
+            boolean next =
+                    in <= 2 && WORDS.pattern("year").matcher(said.group()).lookingAt();
             var due = LocalDate.of(next ? year + 1 : year, in, Integer.parseInt(day));
             return Optional.of(WORDS.says("inclusive", said.group()) ? due.plusDays(1) : due);
         } catch (DateTimeException noSuchDay) {

@@ -92,19 +92,26 @@ record Columns(Map<Role, Integer> places, List<GridRow> header) {
 
     private static Optional<Columns> header(Map<Role, Integer> roles, List<GridRow> rows) {
         boolean parties = roles.containsKey(Role.LEAD) || roles.containsKey(Role.PARTIES);
-        boolean tells = roles.containsKey(Role.TEXT) && (parties || roles.containsKey(Role.TIMING) && roles.size() >= 3);
+        boolean tells =
+                roles.containsKey(Role.TEXT) && (parties || roles.containsKey(Role.TIMING) && roles.size() >= 3);
         return tells ? Optional.of(new Columns(roles, rows)) : Optional.empty();
     }
 
     /** The lower row of a header holds short labels and no number of a task. */
     private static boolean isLower(GridRow upper, GridRow lower) {
-        var words = lower.cells().stream().filter(cell -> !cell.text().isBlank()).toList();
-        boolean gaps = upper.cells().stream().anyMatch(cell -> cell.span() > 1 || cell.text().isBlank())
+        var words =
+                lower.cells().stream().filter(cell -> !cell.text().isBlank()).toList();
+        boolean gaps = upper.cells().stream()
+                        .anyMatch(cell -> cell.span() > 1 || cell.text().isBlank())
                 || lower.cells().stream().anyMatch(GridCell::continued);
+        long labels =
+                upper.cells().stream().filter(cell -> !cell.text().isBlank()).count();
         return gaps
+                && labels > 1
                 && !words.isEmpty()
-                && words.stream().allMatch(cell -> label(cell.text()).isPresent()
-                        || said(upper, cell.column()).equals(Folded.line(cell.text())));
+                && words.stream()
+                        .allMatch(cell -> label(cell.text()).isPresent()
+                                || said(upper, cell.column()).equals(Folded.line(cell.text())));
     }
 
     private static String said(GridRow row, int column) {
@@ -122,7 +129,8 @@ record Columns(Map<Role, Integer> places, List<GridRow> header) {
         lower.ifPresent(row -> row.cells().forEach(cell -> {
             if (!cell.text().isBlank()) {
                 var above = over(upper, cell.column());
-                boolean alone = label(cell.text()).filter(one -> one.strength() > 0).isPresent();
+                boolean alone =
+                        label(cell.text()).filter(one -> one.strength() > 0).isPresent();
                 labels.put(cell.column(), alone ? cell.text() : above + " " + cell.text());
             }
         }));
@@ -140,15 +148,17 @@ record Columns(Map<Role, Integer> places, List<GridRow> header) {
     private static Map<Role, Integer> roles(Map<Integer, String> labels) {
         var roles = new EnumMap<Role, Integer>(Role.class);
         var strengths = new EnumMap<Role, Integer>(Role.class);
-        labels.forEach((column, text) -> label(text).filter(one -> one.strength() > 0).ifPresent(label -> {
-            int before = strengths.getOrDefault(label.role(), 0);
-            if (label.strength() > before) {
-                roles.put(label.role(), column);
-                strengths.put(label.role(), label.strength());
-            } else if (label.role() == Role.TEXT && !roles.containsKey(Role.DETAIL)) {
-                roles.put(Role.DETAIL, column);
-            }
-        }));
+        labels.forEach((column, text) -> label(text)
+                .filter(one -> one.strength() > 0)
+                .ifPresent(label -> {
+                    int before = strengths.getOrDefault(label.role(), 0);
+                    if (label.strength() > before) {
+                        roles.put(label.role(), column);
+                        strengths.put(label.role(), label.strength());
+                    } else if (label.role() == Role.TEXT && !roles.containsKey(Role.DETAIL)) {
+                        roles.put(Role.DETAIL, column);
+                    }
+                }));
         return complete(roles);
     }
 
@@ -190,7 +200,8 @@ record Columns(Map<Role, Integer> places, List<GridRow> header) {
     }
 
     private static Optional<Label> label(String text) {
-        var folded = Folded.line(text).replaceAll("^[^a-z0-9#]+|[^a-z0-9)#]+$", "").replaceAll("\\s*\\([^)]*\\)?$", "");
+        var folded =
+                Folded.line(text).replaceAll("^[^a-z0-9#]+|[^a-z0-9)#]+$", "").replaceAll("\\s*\\([^)]*\\)?$", "");
         if (folded.isEmpty() || folded.length() > LONGEST_LABEL) {
             return Optional.empty();
         }
@@ -204,7 +215,9 @@ record Columns(Map<Role, Integer> places, List<GridRow> header) {
     boolean repeats(GridRow row) {
         var words = texts(row);
         return words.size() >= 2 && header.stream().anyMatch(own -> texts(own).containsAll(words))
-                || header.size() > 1 && words.size() == 1 && texts(header.getLast()).containsAll(words);
+                || header.size() > 1
+                        && words.size() == 1
+                        && texts(header.getLast()).containsAll(words);
     }
 
     private static Set<String> texts(GridRow row) {

@@ -52,7 +52,9 @@ final class Groups {
         while (!open.isEmpty() && open.getLast().rank() >= rank) {
             open.removeLast();
         }
-        var parent = open.isEmpty() ? OptionalInt.empty() : OptionalInt.of(open.getLast().place());
+        var parent = open.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(open.getLast().place());
         var title = Repairs.of(printed.replaceAll("\\s*\\n\\s*", " "), "group").text();
         var dimension = dimensions.of(title);
         open.addLast(new Open(rank, groups.size()));
@@ -60,7 +62,9 @@ final class Groups {
     }
 
     OptionalInt current() {
-        return open.isEmpty() ? OptionalInt.empty() : OptionalInt.of(open.getLast().place());
+        return open.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(open.getLast().place());
     }
 
     /** Of the innermost heading that has one. */
@@ -83,8 +87,10 @@ final class Groups {
         return dimension
                 .flatMap(key -> sections.stream()
                         .filter(section -> section.level() >= 2)
-                        .filter(section ->
-                                dimensions.of(section.title()).filter(key::equals).isPresent())
+                        .filter(section -> dimensions
+                                .of(section.title())
+                                .filter(key::equals)
+                                .isPresent())
                         .map(section -> section.title().replaceAll("[.:;]$", ""))
                         .findFirst())
                 .orElse(title);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.hienluong.reading.words.Folded;
 import vn.hienluong.reading.words.Lexicon;
 import vn.hienluong.reading.words.Names;
 import vn.hienluong.reading.words.UnitMatcher;
@@ -15,7 +14,8 @@ final class Parties {
 
     private static final Lexicon WORDS = Lexicon.of("units.txt");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\-\\u2013+\\u2022*,;.:/]+|[\\s,;:/\\-\u2013]+$|(?<=[^.\\s]{2})\\.$");
+    private static final Pattern EDGES =
+            Pattern.compile("^[\\s\\-\\u2013+\\u2022*,;.:/]+|[\\s,;:/\\-\u2013]+$|(?<=[^.\\s]{2})\\.$");
     private static final double UNKNOWN = 0.3;
     private static final double NOBODY_KNOWN = 0.9;
     private static final double SOME = 0.8;
@@ -84,7 +84,9 @@ final class Parties {
         var with = WORDS.find("with", cell);
         return with.isPresent() && with.get().start() > 0
                 ? Optional.of(new Both(
-                        of(cell.substring(0, with.get().start())), of(cell.substring(with.get().end())), true))
+                        of(cell.substring(0, with.get().start())),
+                        of(cell.substring(with.get().end())),
+                        true))
                 : Optional.empty();
     }
 
@@ -145,21 +147,29 @@ final class Parties {
                     : new DraftParty(printed, printed, Optional.empty(), true, 1);
         }
         return units.match(printed)
-                .map(match -> new DraftParty(
-                        printed, match.name(), Optional.of(match.unit()), false, match.confidence()))
+                .map(match ->
+                        new DraftParty(printed, match.name(), Optional.of(match.unit()), false, match.confidence()))
                 .orElseGet(() -> new DraftParty(
-                        printed, sameInPaper(printed), Optional.empty(), false, units.knowsAny() ? UNKNOWN : NOBODY_KNOWN));
+                        printed,
+                        sameInPaper(printed),
+                        Optional.empty(),
+                        false,
+                        units.knowsAny() ? UNKNOWN : NOBODY_KNOWN));
     }
 
     /** Spellings of one paper that mean the same are called by the first of them. */
     private String sameInPaper(String printed) {
-        for (var other : seen.entrySet()) {
-            if (Folded.line(other.getKey()).equals(Folded.line(printed))
-                    || UnitMatcher.same(other.getKey(), printed)) {
-                return other.getValue();
-            }
+        var meaning = UnitMatcher.meaning(printed);
+        var known = seen.get(meaning);
+        if (known != null) {
+            return known;
         }
-        seen.put(printed, printed);
-        return printed;
+        var name = seen.entrySet().stream()
+                .filter(other -> UnitMatcher.same(other.getKey(), meaning))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(printed);
+        seen.put(meaning, name);
+        return name;
     }
 }

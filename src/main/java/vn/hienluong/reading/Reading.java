@@ -116,8 +116,7 @@ public class Reading {
     }
 
     private static void lines(GridRow row, List<Line> lines) {
-        row.cells()
-                .forEach(cell -> cell.text().lines().forEach(text -> lines.add(Line.of(text, cell.bold(), true))));
+        row.cells().forEach(cell -> cell.text().lines().forEach(text -> lines.add(Line.of(text, cell.bold(), true))));
     }
 
     /** Letterhead and signature stand side by side in a few rows. */

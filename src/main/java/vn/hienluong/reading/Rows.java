@@ -3,7 +3,6 @@ package vn.hienluong.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import vn.hienluong.plans.TimingKind;
 import vn.hienluong.reading.Columns.Role;
@@ -70,7 +69,8 @@ final class Rows {
             return true;
         }
         boolean restarts = below.equals("1") || below.equals("a") || below.isEmpty() && !next.onlyWords();
-        boolean dottedTasks = tasks.stream().anyMatch(task -> DOTTED.matcher(task.printedNumber()).matches());
+        boolean dottedTasks = tasks.stream()
+                .anyMatch(task -> DOTTED.matcher(task.printedNumber()).matches());
         return restarts || dottedTasks && !DOTTED.matcher(number).matches() && !number.isEmpty();
     }
 
@@ -155,7 +155,9 @@ final class Rows {
         var said = Timings.of(row.get(Role.TIMING), year);
         notes.addAll(said.notes());
         var start = row.get(Role.START);
-        var printed = start.isEmpty() ? said.timing().printed() : start + " - " + said.timing().printed();
+        var printed = start.isEmpty()
+                ? said.timing().printed()
+                : start + " - " + said.timing().printed();
         return new DraftTiming(said.timing().kind(), printed, said.timing().dueBefore());
     }
 
@@ -174,7 +176,8 @@ final class Rows {
     }
 
     private static Optional<DraftNote> doubt(String cell, DraftParty party) {
-        if (party.all() || Folded.words(party.printed()).equals(Folded.words(party.name())) && party.confidence() > 0.5) {
+        if (party.all()
+                || Folded.words(party.printed()).equals(Folded.words(party.name())) && party.confidence() > 0.5) {
             return Optional.empty();
         }
         return Optional.of(

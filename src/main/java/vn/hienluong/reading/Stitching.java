@@ -45,7 +45,8 @@ final class Stitching {
             return !row.inherits() && (small(row, Role.TEXT) || !row.bold && !opens(next, before));
         }
         if (row.ledBySomebody() && row.has(Role.TIMING)) {
-            return PEOPLE_AND_TIME.stream().filter(row::has).allMatch(role -> small(row, role)) && small(row, Role.TEXT);
+            return PEOPLE_AND_TIME.stream().filter(row::has).allMatch(role -> small(row, role))
+                    && small(row, Role.TEXT);
         }
         return !row.inherits() && (small(row, Role.TEXT) || row.page != before.page);
     }

@@ -37,7 +37,8 @@ final class Timings {
 
     record Said(DraftTiming timing, List<DraftNote> notes) {}
 
-    private record Found(int place, TimingKind kind, @Nullable LocalDate due) {}
+    private record Found(
+            int place, TimingKind kind, @Nullable LocalDate due) {}
 
     private final String printed;
     private final Year year;
@@ -91,7 +92,8 @@ final class Timings {
                 notes.add(new DraftNote("timing", "reading.note.day-taken", List.of(printed)));
             }
             var last = dated.stream()
-                    .max(Comparator.comparing(one -> Optional.ofNullable(one.due()).orElse(LocalDate.MIN)))
+                    .max(Comparator.comparing(
+                            one -> Optional.ofNullable(one.due()).orElse(LocalDate.MIN)))
                     .get();
             return new DraftTiming(last.kind(), printed, Optional.ofNullable(last.due()));
         }
@@ -114,14 +116,16 @@ final class Timings {
             var day = LocalDate.of(year(match, month), month, number(match, "d"));
             add(match, TimingKind.DATE, day, day.plusDays(1));
         } catch (DateTimeException noSuchDay) {
-            notes.add(new DraftNote("timing", "reading.note.no-such-day", List.of(match.group().strip())));
+            notes.add(new DraftNote(
+                    "timing", "reading.note.no-such-day", List.of(match.group().strip())));
         }
     }
 
     private void month(Matcher match, List<Integer> months) {
         int last = months.isEmpty() ? 0 : months.getLast();
         if (last < 1 || last > 12) {
-            notes.add(new DraftNote("timing", "reading.note.no-such-day", List.of(match.group().strip())));
+            notes.add(new DraftNote(
+                    "timing", "reading.note.no-such-day", List.of(match.group().strip())));
             return;
         }
         var said = YearMonth.of(year(match, last), last);
@@ -154,7 +158,8 @@ final class Timings {
             var which = numerals(match.group("list") == null ? match.group("more") : match.group("list"));
             var due = LocalDate.of(in + 1, which.getLast() == 1 ? 2 : 6, 1);
             found.add(new Found(match.start(), TimingKind.HALF_YEAR, due));
-            notes.add(new DraftNote("timing", "reading.note.school-half", List.of(match.group().strip())));
+            notes.add(new DraftNote(
+                    "timing", "reading.note.school-half", List.of(match.group().strip())));
         });
     }
 

@@ -166,7 +166,8 @@ class PartiesTests {
 
     @Property
     void noCellBreaksTheReading(@ForAll String cell) {
-        assertThat(new Parties(known()).of(cell)).allMatch(party -> !party.printed().isBlank());
+        assertThat(new Parties(known()).of(cell))
+                .allMatch(party -> !party.printed().isBlank());
         assertThat(new Parties(known()).both(cell).leads()).isNotNull();
     }
 
@@ -185,10 +186,11 @@ class PartiesTests {
                 case AS_IT_IS -> name;
                 case CAPITALS -> name.toUpperCase(java.util.Locale.ROOT);
                 case SMALL -> name.toLowerCase(java.util.Locale.ROOT);
-                case WITHOUT_MARKS -> java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .replace('đ', 'd')
-                        .replace('Đ', 'D');
+                case WITHOUT_MARKS ->
+                    java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+                            .replaceAll("\\p{M}", "")
+                            .replace('đ', 'd')
+                            .replace('Đ', 'D');
                 case DASHES -> name.replace(" - ", " – ");
                 case SPACES -> "  " + name.replace(" ", "  ") + ".";
                 case OF_THE_DEPARTMENT -> name + " thuộc Sở";

@@ -110,7 +110,8 @@ class TimingTests {
             @ForAll @IntRange(min = 1, max = 12) int month, @ForAll @IntRange(min = 1, max = 28) int day) {
         var said = LocalDate.of(2021, month, day);
         assertThat(in2021("Trước ngày %d/%d".formatted(day, month)).dueBefore()).contains(said);
-        assertThat(in2021("Hoàn thành trước %02d/%02d/2021".formatted(day, month)).dueBefore())
+        assertThat(in2021("Hoàn thành trước %02d/%02d/2021".formatted(day, month))
+                        .dueBefore())
                 .contains(said);
         assertThat(in2021("%d/%d/2021".formatted(day, month)).dueBefore()).contains(said.plusDays(1));
         assertThat(in2021("ngày %d tháng %d".formatted(day, month)).dueBefore()).contains(said.plusDays(1));
@@ -121,7 +122,8 @@ class TimingTests {
             @ForAll @IntRange(min = 1, max = 12) int month, @ForAll @IntRange(min = 2019, max = 2035) int year) {
         var end = LocalDate.of(year, month, 1).plusMonths(1);
         assertThat(in2021("Tháng %d/%d".formatted(month, year)).dueBefore()).contains(end);
-        assertThat(in2021("tháng %02d năm %d".formatted(month, year)).dueBefore()).contains(end);
+        assertThat(in2021("tháng %02d năm %d".formatted(month, year)).dueBefore())
+                .contains(end);
     }
 
     @Property

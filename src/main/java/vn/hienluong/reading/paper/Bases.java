@@ -48,8 +48,7 @@ public final class Bases {
 
     /** "Kế hoạch số 5959/QĐ-UBND": the kind says one thing and the notation another. */
     private static List<DraftNote> odd(String kind, String number) {
-        var prefixes =
-                WORDS.pattern("prefixes").pattern();
+        var prefixes = WORDS.pattern("prefixes").pattern();
         return Arrays.stream(prefixes.split("\\|"))
                 .map(pair -> pair.split(":"))
                 .filter(pair -> pair[0].equals(kind) && Folded.line(number).contains("/"))

@@ -14,7 +14,8 @@ public final class Names {
     private static final Lexicon WORDS = Lexicon.of("units.txt");
     private static final Pattern LINES = Pattern.compile("[;\\n]+");
     private static final Pattern BULLET = Pattern.compile("^[-+\\u2022*\\u2013]\\s*\\S.*", Pattern.DOTALL);
-    private static final Pattern JOINT = Pattern.compile("\\s*,\\s*|\\s+va\\s+|\\s*\\+\\s*|\\s*/\\s*|\\s+&\\s+|\\s+-\\s+");
+    private static final Pattern JOINT =
+            Pattern.compile("\\s*,\\s*|\\s+va\\s+|\\s*\\+\\s*|\\s*/\\s*|\\s+&\\s+|\\s+-\\s+");
     private static final Pattern WEAK = Pattern.compile("\\s+-\\s+|\\s*/\\s*|\\s+&\\s+");
     private static final Pattern ACRONYM = Pattern.compile("^\\p{Lu}[\\p{Lu}\\d&.-]{1,9}(?=[\\s,;]|$)");
 
@@ -30,7 +31,11 @@ public final class Names {
         for (var line : lines(cell)) {
             var listed = WORDS.find("listed", line);
             if (listed.isPresent()) {
-                names.addAll(list(line, listed.get().start("head"), listed.get().end("head"), listed.get().end()));
+                names.addAll(list(
+                        line,
+                        listed.get().start("head"),
+                        listed.get().end("head"),
+                        listed.get().end()));
             } else {
                 names.addAll(split(line, false));
             }
@@ -94,7 +99,9 @@ public final class Names {
             if (left.isEmpty() || isInside(folded, joint.start())) {
                 continue;
             }
-            if (listed ? comma || right.indexOf(',') < 0 : parts(left, right, WEAK.matcher(joint.group()).matches())) {
+            if (listed
+                    ? comma || right.indexOf(',') < 0
+                    : parts(left, right, WEAK.matcher(joint.group()).matches())) {
                 parts.add(left);
                 from = joint.end();
             }
@@ -136,7 +143,9 @@ public final class Names {
 
     /** "Các phòng, Trung tâm thuộc Sở": kinds alone stand on both sides, so all of it is one. */
     private static boolean isBare(String left, String name) {
-        return left.split("\\s+").length <= 2 && WORDS.in("head", name).lookingAt() && name.split("\\s+").length <= 4
+        return left.split("\\s+").length <= 2
+                && WORDS.in("head", name).lookingAt()
+                && name.split("\\s+").length <= 4
                 && WORDS.says("suffix", " " + name);
     }
 
@@ -147,7 +156,9 @@ public final class Names {
             return false;
         }
         var rest = right.substring(head.end()).stripLeading();
-        return small || WORDS.says("plural", right) || !rest.isEmpty() && Character.isUpperCase(rest.charAt(0))
+        return small
+                || WORDS.says("plural", right)
+                || !rest.isEmpty() && Character.isUpperCase(rest.charAt(0))
                 || WORDS.says("not-all", right);
     }
 

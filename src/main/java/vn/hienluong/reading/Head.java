@@ -75,7 +75,7 @@ final class Head {
             if (line.printed().isBlank() || line.printed().matches("[-_–\\s]+")) {
                 continue;
             }
-            if (line.is("opening") && line.printed().length() > 60 || line.is("roman")) {
+            if (line.is("opening") && line.printed().length() > 60 || line.is("roman") || line.is("recipients")) {
                 break;
             }
             title.append(title.isEmpty() ? "" : " ").append(line.printed());

@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -37,6 +38,11 @@ final class Pdf {
     private static final Pattern MOMENT = Pattern.compile("(?<=<xmp:(Create|Modify)Date>)[^<]*");
 
     private final Wording wording;
+
+    static {
+        // it tells of each style sheet and font otherwise
+        XRLog.setLoggingEnabled(false);
+    }
 
     Pdf(Wording wording) {
         this.wording = wording;

@@ -20,6 +20,8 @@ import vn.hienluong.reading.words.Lexicon;
 /** The reporting calendar that a plan sets in its text, as periods to be confirmed. */
 final class Calendar {
 
+    private static final List<String> TITLES = List.of("reading.period.q1", "reading.period.q2", "reading.period.q3");
+
     private static final Lexicon WORDS = Lexicon.of("calendar.txt");
     private static final Text TEXT = Words.load().in(Words.VIETNAMESE);
     private static final int OPENS_BEFORE = 20;
@@ -161,7 +163,7 @@ final class Calendar {
     private DraftPeriod quarter(int month, LocalDate due) {
         var end = YearMonth.of(year, month).atEndOfMonth();
         var kind = month == 3 ? PeriodKind.QUARTER : month == 6 ? PeriodKind.HALF_YEAR : PeriodKind.NINE_MONTHS;
-        return period(year + "-Q" + month / 3, kind, "reading.period.q" + month / 3, end, due);
+        return period(year + "-Q" + month / 3, kind, TITLES.get(month / 3 - 1), end, due);
     }
 
     private DraftPeriod year(LocalDate due) {

@@ -111,7 +111,7 @@ final class Head {
 
     /** Without a letterhead: who "draws up" the plan by its opening. */
     private String maker() {
-        var opening = opening();
+        var opening = firstSentence();
         return WORDS.find("maker", opening)
                 .map(found -> opening.substring(found.start(1), found.end(1)))
                 .orElse("");
@@ -128,7 +128,16 @@ final class Head {
         return name.strip();
     }
 
+    /** What the plan rests on, up to where it says who draws it up: reports begin with the same words. */
     String opening() {
+        var whole = firstSentence();
+        return WORDS.find("maker", whole)
+                .filter(found -> found.start() > 0)
+                .map(found -> whole.substring(0, found.start()).strip())
+                .orElse(whole.replaceAll("[:;.]+$", ""));
+    }
+
+    private String firstSentence() {
         return lines.stream()
                 .skip(titleLine() + 1L)
                 .filter(line -> line.is("opening") && line.printed().length() > 60)

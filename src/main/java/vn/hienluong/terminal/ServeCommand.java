@@ -26,7 +26,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var context = new SpringApplicationBuilder(terminal.program())
                 .run("--server.port=" + port, "--hienluong.data=" + data, "--hienluong.schedule.enabled=true");
-        var address = "http://localhost:" + port;
+        var address = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
         System.out.println(terminal.text().say("terminal.serve.ready", address));
         context.getBean(Setup.class)
                 .open()

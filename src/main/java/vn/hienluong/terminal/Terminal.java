@@ -16,7 +16,14 @@ import vn.hienluong.platform.Words;
 /** Understands the command line and runs one command. */
 @Command(
         name = "hienluong",
-        subcommands = {HelpCommand.class, ServeCommand.class, PlanCommand.class, AuditCommand.class})
+        subcommands = {
+            HelpCommand.class,
+            DemoCommand.class,
+            ServeCommand.class,
+            PlanCommand.class,
+            ReportCommand.class,
+            AuditCommand.class
+        })
 public final class Terminal implements Runnable {
 
     /** The command has started a server, which lives on in threads of its own. */

@@ -11,9 +11,14 @@
             "authority",
             "organization",
             "identity",
+            "plans",
+            "obligations",
+            "drafting",
             "extraction",
             "reading",
-            "imports"
+            "imports",
+            "consolidation",
+            "demo"
         })
 @NullMarked
 package vn.hienluong.terminal;

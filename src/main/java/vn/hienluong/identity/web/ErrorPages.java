@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -53,6 +54,7 @@ class ErrorPages {
     @ExceptionHandler({
         HttpRequestMethodNotSupportedException.class,
         ServletRequestBindingException.class,
+        BindException.class,
         MultipartException.class
     })
     Html badRequest(HttpServletRequest request) {

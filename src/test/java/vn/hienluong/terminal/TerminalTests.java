@@ -1,0 +1,108 @@
+package vn.hienluong.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+import vn.hienluong.HienLuong;
+import vn.hienluong.audit.Sealer;
+import vn.hienluong.organization.Agencies;
+import vn.hienluong.organization.AgencyProfile;
+import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Ids;
+
+/** What a person types: asked for on standard output, refused with a sentence, misunderstood with another code. */
+@ExtendWith(OutputCaptureExtension.class)
+class TerminalTests {
+
+    private final Path data = Path.of("target", "test-data", "terminal-" + Ids.next());
+
+    @AfterEach
+    void leaveNothing() throws IOException {
+        FileSystemUtils.deleteRecursively(data);
+    }
+
+    private static int run(String... words) {
+        return Terminal.run(HienLuong.class, words);
+    }
+
+    private int verify(String... more) {
+        var words = new java.util.ArrayList<>(java.util.List.of("audit", "verify", "--data", data.toString()));
+        words.addAll(java.util.List.of(more));
+        return run(words.toArray(String[]::new));
+    }
+
+    private ConfigurableApplicationContext server() {
+        return new SpringApplicationBuilder(HienLuong.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run("--hienluong.data=" + data, "--hienluong.db.durable=false", "--db-scheduler.enabled=false");
+    }
+
+    private static AgencyId found(ConfigurableApplicationContext house, String shortName, String notation) {
+        var id = AgencyId.next();
+        house.getBean(Agencies.class)
+                .found(new AgencyProfile(
+                        id, shortName + " tỉnh", shortName, notation, "UBND TỈNH", "Thử Nghiệm", true, false));
+        return id;
+    }
+
+    @Test
+    void helpSaysWhatThereIsAndNothingIsNothingElse(CapturedOutput said) {
+        assertThat(run()).isEqualTo(Terminal.DONE);
+        assertThat(run("--help")).isEqualTo(Terminal.DONE);
+        assertThat(said.getOut()).contains("./hienluong demo", "./hienluong audit verify");
+        assertThat(said.getErr()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodHasACodeOfItsOwn(CapturedOutput said) {
+        assertThat(run("nhầm")).isEqualTo(Terminal.NOT_UNDERSTOOD);
+        assertThat(run("serve", "--port", "nhiều")).isEqualTo(Terminal.NOT_UNDERSTOOD);
+        assertThat(run("audit")).isEqualTo(Terminal.NOT_UNDERSTOOD);
+        assertThat(said.getOut()).isEmpty();
+        assertThat(said.getErr()).contains("Không hiểu dòng lệnh", "./hienluong help");
+    }
+
+    @Test
+    void dataWithoutAnAgencyIsRefusedWithASentence(CapturedOutput said) {
+        assertThat(verify()).isEqualTo(Terminal.REFUSED);
+        assertThat(said.getOut()).isEmpty();
+        assertThat(said.getErr()).contains("Chưa có cơ quan nào");
+    }
+
+    @Test
+    void aCommandWorksBesideTheServerThatRuns(CapturedOutput said) {
+        try (var house = server()) {
+            var first = found(house, "Sở KH&CN", "SKHCN");
+            house.getBean(Sealer.class).seal(first);
+            assertThat(verify()).isEqualTo(Terminal.DONE);
+            assertThat(said.getOut())
+                    .isEqualToNormalizingNewlines(
+                            "Sở KH&CN: 1 dòng nhật ký đã niêm phong, nguyên vẹn; 0 dòng cuối chưa niêm phong.\n");
+            found(house, "Sở Nội vụ", "SNV");
+            assertThat(verify("--agency", "snv")).isEqualTo(Terminal.DONE);
+            assertThat(said.getOut()).contains("Sở Nội vụ: 0 dòng nhật ký đã niêm phong, nguyên vẹn; 1 dòng cuối");
+            assertThat(verify("--agency", "Sở Y tế")).isEqualTo(Terminal.REFUSED);
+            assertThat(said.getErr()).contains("\"Sở Y tế\"", "Sở KH&CN (SKHCN), Sở Nội vụ (SNV)");
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameDataIsRefused(CapturedOutput said) {
+        try (var house = server()) {
+            assertThat(house.getBean(Agencies.class).all()).isEmpty();
+            assertThat(run("serve", "--port", "0", "--data", data.toString())).isEqualTo(Terminal.REFUSED);
+            assertThat(said.getErr()).contains("đang được một chương trình Hiền Lương khác sử dụng");
+        }
+    }
+}

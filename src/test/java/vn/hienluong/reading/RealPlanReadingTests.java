@@ -48,9 +48,12 @@ class RealPlanReadingTests {
                         "1", "2", "3", "1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1", "3.2", "3.2", "3.3", "4.1",
                         "4.2", "4.3", "4.4", "4.5", "5.1", "5.2", "5.3", "6.1", "6.2", "6.3", "6.4", "1", "2", "");
         assertThat(draft.tasks().stream().mapToInt(task -> task.leads().size())).hasSize(28);
-        assertThat(draft.tasks().stream().mapToInt(task -> task.leads().size()).sum()).isEqualTo(30);
-        assertThat(draft.tasks().stream().filter(task -> task.leads().size() == 2)).hasSize(2);
-        assertThat(draft.tasks().stream().filter(task -> task.coordinators().stream().anyMatch(DraftParty::all)))
+        assertThat(draft.tasks().stream().mapToInt(task -> task.leads().size()).sum())
+                .isEqualTo(30);
+        assertThat(draft.tasks().stream().filter(task -> task.leads().size() == 2))
+                .hasSize(2);
+        assertThat(draft.tasks().stream()
+                        .filter(task -> task.coordinators().stream().anyMatch(DraftParty::all)))
                 .hasSize(25);
     }
 
@@ -74,8 +77,11 @@ class RealPlanReadingTests {
         assertThat(plan(ending).groups()).isEqualTo(plan("docx").groups());
         assertThat(plan(ending).periods()).isEqualTo(plan("docx").periods());
         assertThat(plan(ending).bases()).isEqualTo(plan("docx").bases());
-        assertThat(plan(ending).sections()).extracting(DraftSection::title).containsExactlyElementsOf(
-                plan("docx").sections().stream().map(DraftSection::title).toList());
+        assertThat(plan(ending).sections())
+                .extracting(DraftSection::title)
+                .containsExactlyElementsOf(plan("docx").sections().stream()
+                        .map(DraftSection::title)
+                        .toList());
     }
 
     private static List<String> told(PlanDraft draft) {
@@ -93,9 +99,10 @@ class RealPlanReadingTests {
         assertThat(draft.place()).isEqualTo("Quảng Trị");
         assertThat(draft.year()).isEqualTo(2021);
         assertThat(draft.agency()).isEqualToIgnoringCase("Sở Khoa học và Công nghệ");
-        assertThat(draft.title()).startsWith("Duy trì và củng cố Chỉ số Hiệu quả").endsWith("năm 2021");
-        assertThat(draft.signer())
-                .isEqualTo(new DraftSigner("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Hữu Thắng"));
+        assertThat(draft.title())
+                .startsWith("Duy trì và củng cố Chỉ số Hiệu quả")
+                .endsWith("năm 2021");
+        assertThat(draft.signer()).isEqualTo(new DraftSigner("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Hữu Thắng"));
         assertThat(draft.recipients()).hasSize(5).startsWith("UBND tỉnh", "Sở Nội vụ");
         assertThat(draft.opening()).startsWith("Thực hiện Chương trình hành động");
         assertThat(draft.annexTitle()).startsWith("NHIỆM VỤ TRIỂN KHAI");
@@ -103,9 +110,7 @@ class RealPlanReadingTests {
         assertThat(draft.bases())
                 .extracting(DraftBasis::number)
                 .containsExactly("1682/QĐ-UBND", "5959/QĐ-UBND", "38/KH-SKHCN");
-        assertThat(draft.bases().get(1).notes())
-                .extracting(DraftNote::key)
-                .containsExactly("reading.note.odd-basis");
+        assertThat(draft.bases().get(1).notes()).extracting(DraftNote::key).containsExactly("reading.note.odd-basis");
     }
 
     @Test
@@ -151,6 +156,7 @@ class RealPlanReadingTests {
     void aDraftIsKeptAsJsonAndComesBackTheSame() {
         var json = JsonMapper.builder().build();
         var draft = plan("txt");
-        assertThat(json.readValue(json.writeValueAsString(draft), PlanDraft.class)).isEqualTo(draft);
+        assertThat(json.readValue(json.writeValueAsString(draft), PlanDraft.class))
+                .isEqualTo(draft);
     }
 }

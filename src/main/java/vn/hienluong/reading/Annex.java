@@ -169,8 +169,7 @@ final class Annex {
     }
 
     private static Optional<Part> goesOn(Grid grid, Columns columns) {
-        int highest = columns.ordered().getLast();
-        if (grid.columns() <= highest || grid.columns() > highest + 3) {
+        if (grid.columns() <= columns.lastNeeded() || grid.columns() > columns.last() + 3) {
             return Optional.empty();
         }
         var part = part(grid, 0, 0, columns);

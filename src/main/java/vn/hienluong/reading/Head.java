@@ -34,8 +34,10 @@ final class Head {
         return found.find() ? Optional.of(found.toMatchResult()) : Optional.empty();
     }
 
+    /** Of the paper itself, else of the paper that it came with. */
     Optional<List<String>> sign() {
         return find("number", folded)
+                .or(() -> find("attached-to", folded))
                 .map(found -> List.of(
                         cut(found, 1), cut(found, 2).replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT)));
     }
@@ -47,11 +49,14 @@ final class Head {
     }
 
     Optional<LocalDate> date() {
-        return find("date", folded).flatMap(found -> Bases.day(found.group(2), found.group(3), found.group(4)));
+        return find("date", folded)
+                .or(() -> find("attached-on", folded))
+                .flatMap(found -> Bases.day(found.group(2), found.group(3), found.group(4)));
     }
 
     String place() {
         return find("date", folded)
+                .filter(_ -> find("number", folded).isPresent())
                 .map(found -> cut(found, 1).replaceAll("^.*[.:]\\s*", ""))
                 .orElse("");
     }
@@ -75,7 +80,8 @@ final class Head {
             if (line.printed().isBlank() || line.printed().matches("[-_–\\s]+")) {
                 continue;
             }
-            if (line.is("opening") && line.printed().length() > 60 || line.is("roman") || line.is("recipients") || isPosition(line)) {
+            if (line.is("opening") && line.printed().length() > 60 || line.is("roman") || line.is("recipients")
+                    || line.is("attached") || isPosition(line)) {
                 break;
             }
             title.append(title.isEmpty() ? "" : " ").append(line.printed());

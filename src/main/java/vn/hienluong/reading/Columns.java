@@ -1,6 +1,5 @@
 package vn.hienluong.reading;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +36,7 @@ record Columns(Map<Role, Integer> places, List<GridRow> header) {
 
     private static final Lexicon WORDS = Lexicon.of("columns.txt");
     private static final int LONGEST_LABEL = 90;
+    private static final Set<Role> NEEDED = Set.of(Role.TEXT, Role.LEAD, Role.PARTIES, Role.TIMING);
     private static final List<Kind> KINDS = List.of(
             new Kind("number", Role.NUMBER, 2),
             new Kind("text", Role.TEXT, 3),
@@ -104,7 +104,10 @@ record Columns(Map<Role, Integer> places, List<GridRow> header) {
         boolean gaps = upper.cells().stream()
                         .anyMatch(cell -> cell.span() > 1 || cell.text().isBlank())
                 || lower.cells().stream().anyMatch(GridCell::continued);
+        long labels =
+                upper.cells().stream().filter(cell -> !cell.text().isBlank()).count();
         return gaps
+                && labels > 1
                 && !words.isEmpty()
                 && words.stream()
                         .allMatch(cell -> label(cell.text()).isPresent()
@@ -224,10 +227,16 @@ record Columns(Map<Role, Integer> places, List<GridRow> header) {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The places in the order of the columns. */
-    List<Integer> ordered() {
-        var ordered = new ArrayList<>(places.values());
-        ordered.sort(null);
-        return ordered;
+    int last() {
+        return places.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** Of the columns without which a row is no task. */
+    int lastNeeded() {
+        return places.entrySet().stream()
+                .filter(place -> NEEDED.contains(place.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
     }
 }

@@ -75,7 +75,7 @@ final class Head {
             if (line.printed().isBlank() || line.printed().matches("[-_–\\s]+")) {
                 continue;
             }
-            if (line.is("opening") && line.printed().length() > 60 || line.is("roman")) {
+            if (line.is("opening") && line.printed().length() > 60 || line.is("roman") || line.is("recipients") || isPosition(line)) {
                 break;
             }
             title.append(title.isEmpty() ? "" : " ").append(line.printed());
@@ -84,6 +84,11 @@ final class Head {
             }
         }
         return title.toString().replaceAll("\\.$", "");
+    }
+
+    private static boolean isPosition(Line line) {
+        return Folded.capitals(line.printed())
+                && WORDS.pattern("positions").matcher(line.folded().strip()).lookingAt();
     }
 
     int year(Optional<LocalDate> date) {
@@ -175,11 +180,9 @@ final class Head {
     /** Side by side with the recipients, the lines of the signature may stand apart. */
     private DraftSigner signer(int at) {
         var capacity = lines.get(at).printed().replaceAll("\\.\\s*(?=\\p{L})", ". ");
-        var positions = WORDS.pattern("positions");
         for (int i = at + 1; i < Math.min(lines.size(), at + LINES_OF_A_SIGNATURE); i++) {
             var line = lines.get(i);
-            if (Folded.capitals(line.printed())
-                    && positions.matcher(line.folded().strip()).lookingAt()) {
+            if (isPosition(line)) {
                 return new DraftSigner(capacity, line.printed(), name(i + 1));
             }
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.hienluong.reading.words.Folded;
 import vn.hienluong.reading.words.Lexicon;
 import vn.hienluong.reading.words.Names;
 import vn.hienluong.reading.words.UnitMatcher;
@@ -53,7 +52,9 @@ final class Parties {
     }
 
     private static String clean(String part) {
-        return EDGES.matcher(part.replaceAll("\\s+", " ").strip()).replaceAll("");
+        var before = part.replaceAll("\\s+", " ").strip();
+        var after = EDGES.matcher(before).replaceAll("");
+        return after.equals(before) ? after : clean(after);
     }
 
     /** Both in one cell, told apart by labels; without labels the first leads and the others help. */
@@ -160,12 +161,17 @@ final class Parties {
 
     /** Spellings of one paper that mean the same are called by the first of them. */
     private String sameInPaper(String printed) {
-        for (var other : seen.entrySet()) {
-            if (Folded.line(other.getKey()).equals(Folded.line(printed)) || UnitMatcher.same(other.getKey(), printed)) {
-                return other.getValue();
-            }
+        var meaning = UnitMatcher.meaning(printed);
+        var known = seen.get(meaning);
+        if (known != null) {
+            return known;
         }
-        seen.put(printed, printed);
-        return printed;
+        var name = seen.entrySet().stream()
+                .filter(other -> UnitMatcher.same(other.getKey(), meaning))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(printed);
+        seen.put(meaning, name);
+        return name;
     }
 }

@@ -141,6 +141,6 @@ public class Reading {
                 }
             }
         }
-        return title;
+        return "";
     }
 }

@@ -64,10 +64,10 @@ final class Timings {
         boolean yearly = undated("yearly", TimingKind.YEARLY);
         each("iso-date", this::date);
         each("long-date", this::date);
+        each("quarter", this::quarter);
         each("month-year", match -> month(match, List.of(number(match, "m"))));
         each("short-date", this::date);
         each("month", match -> month(match, numerals(match.group("list"))));
-        each("quarter", this::quarter);
         each("first-half", match -> half(match, 1));
         each("second-half", match -> half(match, 7));
         each("years", match -> wholeYear(match, number(match, "y")));
@@ -117,7 +117,7 @@ final class Timings {
             add(match, TimingKind.DATE, day, day.plusDays(1));
         } catch (DateTimeException noSuchDay) {
             notes.add(new DraftNote(
-                    "timing", "reading.note.no-such-day", List.of(match.group().strip())));
+                    "timing", "reading.note.no-such-day", List.of(cut(match))));
         }
     }
 
@@ -125,7 +125,7 @@ final class Timings {
         int last = months.isEmpty() ? 0 : months.getLast();
         if (last < 1 || last > 12) {
             notes.add(new DraftNote(
-                    "timing", "reading.note.no-such-day", List.of(match.group().strip())));
+                    "timing", "reading.note.no-such-day", List.of(cut(match))));
             return;
         }
         var said = YearMonth.of(year(match, last), last);
@@ -159,7 +159,7 @@ final class Timings {
             var due = LocalDate.of(in + 1, which.getLast() == 1 ? 2 : 6, 1);
             found.add(new Found(match.start(), TimingKind.HALF_YEAR, due));
             notes.add(new DraftNote(
-                    "timing", "reading.note.school-half", List.of(match.group().strip())));
+                    "timing", "reading.note.school-half", List.of(cut(match))));
         });
     }
 
@@ -187,6 +187,10 @@ final class Timings {
             }
         }
         rest = left.toString();
+    }
+
+    private String cut(Matcher match) {
+        return printed.substring(match.start(), match.end()).strip();
     }
 
     private int year(Matcher match, int month) {

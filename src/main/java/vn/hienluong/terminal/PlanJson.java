@@ -68,7 +68,7 @@ final class PlanJson {
     private static Map<String, Object> period(vn.hienluong.reading.DraftPeriod period) {
         var map = new LinkedHashMap<String, Object>();
         map.put("code", period.code());
-        map.put("kind", period.kind());
+        map.put("kind", camel(period.kind().name()));
         map.put("title", period.title());
         map.put("from", period.from().toString());
         map.put("to", period.to().toString());

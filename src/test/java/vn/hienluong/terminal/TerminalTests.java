@@ -105,4 +105,32 @@ class TerminalTests {
             assertThat(said.getErr()).contains("đang được một chương trình Hiền Lương khác sử dụng");
         }
     }
+
+    @Test
+    void aPlanIsReadWithoutADatabase(CapturedOutput said) {
+        var plan = "src/main/resources/samples/plan-07/ke-hoach-07-KH-SKHCN-2021.txt";
+        assertThat(run("plan", "read", plan, "--json")).isEqualTo(Terminal.DONE);
+        var read = tools.jackson.databind.json.JsonMapper.builder().build().readTree(said.getOut());
+        assertThat(read.get("number").asString()).isEqualTo("07");
+        assertThat(read.get("notation").asString()).isEqualTo("KH-SKHCN");
+        assertThat(read.get("date").asString()).isEqualTo("2021-01-20");
+        assertThat(read.get("periods")).hasSize(4);
+        assertThat(read.get("groups")).hasSize(10);
+        assertThat(read.get("tasks")).hasSize(28);
+        var first = read.get("tasks").get(0);
+        assertThat(first.get("row").asInt()).isOne();
+        assertThat(first.get("timing").get("kind").asString()).isEqualTo("quarter");
+        assertThat(first.get("coordinators").get(0).get("all").asBoolean()).isTrue();
+        assertThat(read.get("tasks").get(6).get("notes").get(0).asString()).contains("dễ dàng");
+        assertThat(said.getErr()).isEmpty();
+    }
+
+    @Test
+    void aPlanThatCannotBeReadIsRefusedOnStandardError(CapturedOutput said) {
+        assertThat(run("plan", "read", "pom.xml")).isEqualTo(Terminal.REFUSED);
+        assertThat(run("plan", "read", "no-such-file.docx")).isEqualTo(Terminal.REFUSED);
+        assertThat(run("plan", "read")).isEqualTo(Terminal.NOT_UNDERSTOOD);
+        assertThat(said.getOut()).isEmpty();
+        assertThat(said.getErr()).contains("no-such-file.docx");
+    }
 }

@@ -18,7 +18,7 @@ public final class Outline {
             if (line.is("recipients") || line.is("annex")) {
                 break;
             }
-            var heading = heading(line);
+            var heading = article(line).or(() -> heading(line));
             if (heading.isPresent()) {
                 sections.add(heading.get());
             } else if (!sections.isEmpty() && !line.printed().isBlank()) {
@@ -28,6 +28,16 @@ public final class Outline {
             }
         }
         return sections;
+    }
+
+    /** A decision has articles without titles. */
+    private static Optional<DraftSection> article(Line line) {
+        return line.find("article")
+                .map(found -> new DraftSection(
+                        1,
+                        line.printed().substring(found.start(1), found.end(1)),
+                        "",
+                        line.printed().substring(found.start(2), found.end(2)).strip()));
     }
 
     private static Optional<DraftSection> heading(Line line) {

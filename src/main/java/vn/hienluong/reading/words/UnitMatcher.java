@@ -110,11 +110,14 @@ public final class UnitMatcher {
                 : Optional.of(new Match(best.name, best.unit, Math.round(best.confidence * 95) / 100.0));
     }
 
-    /** Whether two spellings on one paper mean one unit. */
+    /** What of a name counts when names are compared. */
+    public static String meaning(String name) {
+        return key(withoutSuffix(name));
+    }
+
+    /** Whether two spellings on one paper mean one unit, by their meanings. */
     public static boolean same(String one, String other) {
-        var first = key(withoutSuffix(one));
-        var second = key(withoutSuffix(other));
-        return first.equals(second) || likeness(first, second) >= 0.9;
+        return one.equals(other) || likeness(one, other) >= 0.9;
     }
 
     private static String withoutSuffix(String name) {
@@ -128,7 +131,6 @@ public final class UnitMatcher {
         return String.join(" ", Folded.words(name));
     }
 
-    /** What of a name counts when names are compared. */
     private static String key(String name) {
         return Arrays.stream(Abbreviations.writtenOut(name).split(" "))
                 .filter(word -> !FILLERS.contains(word))

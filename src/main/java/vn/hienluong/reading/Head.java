@@ -80,8 +80,11 @@ final class Head {
             if (line.printed().isBlank() || line.printed().matches("[-_–\\s]+")) {
                 continue;
             }
-            if (line.is("opening") && line.printed().length() > 60 || line.is("roman") || line.is("recipients")
-                    || line.is("attached") || isPosition(line)) {
+            if (line.is("opening") && line.printed().length() > 60
+                    || line.is("roman")
+                    || line.is("recipients")
+                    || line.is("attached")
+                    || isPosition(line)) {
                 break;
             }
             title.append(title.isEmpty() ? "" : " ").append(line.printed());

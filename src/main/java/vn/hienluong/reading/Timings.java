@@ -116,16 +116,14 @@ final class Timings {
             var day = LocalDate.of(year(match, month), month, number(match, "d"));
             add(match, TimingKind.DATE, day, day.plusDays(1));
         } catch (DateTimeException noSuchDay) {
-            notes.add(new DraftNote(
-                    "timing", "reading.note.no-such-day", List.of(cut(match))));
+            notes.add(new DraftNote("timing", "reading.note.no-such-day", List.of(cut(match))));
         }
     }
 
     private void month(Matcher match, List<Integer> months) {
         int last = months.isEmpty() ? 0 : months.getLast();
         if (last < 1 || last > 12) {
-            notes.add(new DraftNote(
-                    "timing", "reading.note.no-such-day", List.of(cut(match))));
+            notes.add(new DraftNote("timing", "reading.note.no-such-day", List.of(cut(match))));
             return;
         }
         var said = YearMonth.of(year(match, last), last);
@@ -158,8 +156,7 @@ final class Timings {
             var which = numerals(match.group("list") == null ? match.group("more") : match.group("list"));
             var due = LocalDate.of(in + 1, which.getLast() == 1 ? 2 : 6, 1);
             found.add(new Found(match.start(), TimingKind.HALF_YEAR, due));
-            notes.add(new DraftNote(
-                    "timing", "reading.note.school-half", List.of(cut(match))));
+            notes.add(new DraftNote("timing", "reading.note.school-half", List.of(cut(match))));
         });
     }
 

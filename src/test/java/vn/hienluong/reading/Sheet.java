@@ -2,11 +2,9 @@ package vn.hienluong.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import vn.hienluong.extraction.Extraction;
 import vn.hienluong.extraction.Grid;
 import vn.hienluong.extraction.GridCell;
@@ -27,7 +25,6 @@ final class Sheet {
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<GridRow> rows = new ArrayList<>();
-    private final Set<Integer> bold = new HashSet<>();
     private int page = 1;
 
     static Sheet plan() {

@@ -13,6 +13,7 @@ import vn.hienluong.extraction.Paragraph;
 import vn.hienluong.extraction.SourceDocument;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.reading.Columns.Role;
+import vn.hienluong.reading.words.Folded;
 
 /** Finds the annex among the tables of a paper and joins its parts. */
 final class Annex {
@@ -104,7 +105,7 @@ final class Annex {
         var rows = new ArrayList<AnnexRow>();
         for (var part : parts) {
             if (parts.size() > 1) {
-                headingAbove(document, part).ifPresent(rows::add);
+                rows.addAll(headingsAbove(document, part, rows.isEmpty()));
             }
             rows.addAll(part.part().rows());
         }
@@ -116,16 +117,24 @@ final class Annex {
                 notes);
     }
 
-    /** Where each group has a table of its own, its heading stands above the table. */
-    private static Optional<AnnexRow> headingAbove(SourceDocument document, Candidate part) {
-        return part.piece() > 0 && document.pieces().get(part.piece() - 1) instanceof Paragraph above
-                ? above.text()
-                        .lines()
-                        .reduce((_, last) -> last)
-                        .filter(text -> text.length() < LONGEST_HEADING)
-                        .filter(Rows::isNumbered)
-                        .map(AnnexRow::heading)
-                : Optional.empty();
+    /** Where each group has a table of its own, its headings stand above the table. */
+    private static List<AnnexRow> headingsAbove(SourceDocument document, Candidate part, boolean first) {
+        var headings = new ArrayList<AnnexRow>();
+        for (int piece = part.piece() - 1; piece >= 0; piece--) {
+            boolean near = !first || headings.isEmpty();
+            if (!(document.pieces().get(piece) instanceof Paragraph above) || !isHeading(above, first, near)) {
+                break;
+            }
+            headings.addFirst(AnnexRow.heading(above.text()));
+        }
+        return headings;
+    }
+
+    /** Unnumbered words above the first table are more likely the title of the annex. */
+    private static boolean isHeading(Paragraph above, boolean first, boolean near) {
+        var text = above.text();
+        boolean title = text.startsWith("(") || first && Folded.capitals(text);
+        return text.length() < LONGEST_HEADING && (Rows.isNumbered(text) || above.bold() && near && !title);
     }
 
     private static List<Candidate> candidates(SourceDocument document) {
@@ -174,12 +183,17 @@ final class Annex {
         var rows = new ArrayList<AnnexRow>();
         var outside = new ArrayList<>(grid.rows().subList(0, header));
         boolean ended = false;
+        boolean again = false;
         for (var row : grid.rows().subList(body, grid.rows().size())) {
             var read = AnnexRow.of(row, columns, grid.columns());
             ended |= ends(row);
             if (ended) {
                 outside.add(row);
-            } else if (!columns.repeats(row) && !read.counts() && !isTotal(row) && !isBlank(read)) {
+            } else if (columns.repeats(row)) {
+                again = true;
+            } else if (!read.counts() && !isTotal(row) && !isBlank(read)) {
+                read.again = again;
+                again = false;
                 rows.add(read);
             }
         }

@@ -28,6 +28,9 @@ final class AnnexRow {
     /** Put together of parts on two pages. */
     boolean stitched;
 
+    /** The header stands again above it. */
+    boolean again;
+
     int page;
 
     static AnnexRow of(GridRow row, Columns columns, int width) {

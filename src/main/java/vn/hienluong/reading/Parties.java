@@ -52,7 +52,9 @@ final class Parties {
     }
 
     private static String clean(String part) {
-        return EDGES.matcher(part.replaceAll("\\s+", " ").strip()).replaceAll("");
+        var before = part.replaceAll("\\s+", " ").strip();
+        var after = EDGES.matcher(before).replaceAll("");
+        return after.equals(before) ? after : clean(after);
     }
 
     /** Both in one cell, told apart by labels; without labels the first leads and the others help. */

@@ -65,6 +65,9 @@ final class Rows {
         }
         var number = number(row);
         var below = number(next);
+        if (number.isEmpty() && !below.isEmpty()) {
+            return true;
+        }
         if (!number.isEmpty() && below.startsWith(number + ".")) {
             return true;
         }

@@ -41,14 +41,15 @@ final class Stitching {
         if (Rows.isNumbered(row.get(Role.TEXT)) || row.get(Role.TEXT).startsWith("-") && !row.onlyWords()) {
             return false;
         }
+        boolean broken = row.again || row.page != before.page;
         if (row.onlyWords()) {
-            return !row.inherits() && (small(row, Role.TEXT) || !row.bold && !opens(next, before));
+            return !row.inherits() && (small(row, Role.TEXT) || broken && !row.bold && !opens(next, before));
         }
         if (row.ledBySomebody() && row.has(Role.TIMING)) {
             return PEOPLE_AND_TIME.stream().filter(row::has).allMatch(role -> small(row, role))
                     && small(row, Role.TEXT);
         }
-        return !row.inherits() && (small(row, Role.TEXT) || row.page != before.page);
+        return !row.inherits() && (small(row, Role.TEXT) || broken);
     }
 
     /** The row after begins a group of its own, so the words before it are its heading. */

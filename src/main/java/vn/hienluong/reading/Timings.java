@@ -64,10 +64,10 @@ final class Timings {
         boolean yearly = undated("yearly", TimingKind.YEARLY);
         each("iso-date", this::date);
         each("long-date", this::date);
+        each("quarter", this::quarter);
         each("month-year", match -> month(match, List.of(number(match, "m"))));
         each("short-date", this::date);
         each("month", match -> month(match, numerals(match.group("list"))));
-        each("quarter", this::quarter);
         each("first-half", match -> half(match, 1));
         each("second-half", match -> half(match, 7));
         each("years", match -> wholeYear(match, number(match, "y")));

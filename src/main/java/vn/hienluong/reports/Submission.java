@@ -13,11 +13,16 @@ import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.notifications.Note;
+import vn.hienluong.notifications.Notifications;
 import vn.hienluong.obligations.LineDue;
 import vn.hienluong.obligations.Obligations;
 import vn.hienluong.obligations.Period;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.obligations.Periods;
+import vn.hienluong.obligations.ReportDue;
+import vn.hienluong.organization.People;
+import vn.hienluong.organization.Position;
 import vn.hienluong.plans.PlanTask;
 import vn.hienluong.plans.Plans;
 import vn.hienluong.plans.TaskId;
@@ -37,6 +42,8 @@ public class Submission {
     private final Obligations obligations;
     private final Periods periods;
     private final Plans plans;
+    private final People people;
+    private final Notifications notifications;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,6 +53,8 @@ public class Submission {
             Obligations obligations,
             Periods periods,
             Plans plans,
+            People people,
+            Notifications notifications,
             Audit audit,
             Clock clock) {
         this.reports = reports;
@@ -53,6 +62,8 @@ public class Submission {
         this.obligations = obligations;
         this.periods = periods;
         this.plans = plans;
+        this.people = people;
+        this.notifications = notifications;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,11 +78,9 @@ public class Submission {
         var report = require(period, unit, by);
         return switch (report.state()) {
             case ReportState.Drafting drafting ->
-                complete(report, by)
-                        .then(_ -> saved(report, drafting.propose(act(unit, by)), "reports.report.proposed", by));
+                complete(report, by).then(_ -> proposed(report, drafting.propose(act(unit, by)), by));
             case ReportState.Returned returned ->
-                complete(report, by)
-                        .then(_ -> saved(report, returned.propose(act(unit, by)), "reports.report.proposed", by));
+                complete(report, by).then(_ -> proposed(report, returned.propose(act(unit, by)), by));
             case ReportState.Proposed _, ReportState.Sent _, ReportState.Received _ ->
                 Outcome.refused("reports.report.not-now");
         };
@@ -163,7 +172,27 @@ public class Submission {
                 report.id(),
                 new Remark(Optional.of(task), words, who, state.act().at()),
                 by.agency()));
+        tell(report, "reports.told.returned", by);
         return saved(report, state, "reports.report.returned", by);
+    }
+
+    private Outcome<UnitReport> proposed(UnitReport report, ReportState.Proposed state, Actor by) {
+        tell(report, "reports.told.proposed", by);
+        return saved(report, state, "reports.report.proposed", by);
+    }
+
+    /** Those who work on the unit's report, but for whoever just acted. */
+    private void tell(UnitReport report, String sentence, Actor by) {
+        var staff = people.positionsOf(report.unit(), Time.today(clock), by.agency()).stream()
+                .map(Position::person)
+                .filter(person -> !by.isPerson(person))
+                .collect(Collectors.toSet());
+        var name = obligations
+                .report(report.period(), report.unit(), by.agency())
+                .map(ReportDue::unitName)
+                .orElse("");
+        var href = "/periods/" + report.period() + "/reports/" + report.unit().value();
+        notifications.tell(staff, new Note(sentence, List.of(name), href), by.agency());
     }
 
     private Outcome<UnitReport> sent(UnitReport report, ReportState.Sent state, Actor by) {

@@ -12,6 +12,8 @@
             "organization",
             "identity",
             "files",
+            "extraction",
+            "notifications",
             "workdays",
             "plans",
             "obligations"

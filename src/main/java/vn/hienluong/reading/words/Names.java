@@ -133,7 +133,7 @@ public final class Names {
         }
         boolean upper = Character.isUpperCase(name.charAt(0)) || Character.isDigit(name.charAt(0));
         if (WORDS.says("plural", left)) {
-            return upper && begins(right) && !isBare(left, name);
+            return upper && begins(right) && !isBare(left, name) && !WORDS.says("kind", name);
         }
         if (weak) {
             return upper && begins(right) && begins(left) && name.length() > 1 && Character.isLowerCase(name.charAt(1));

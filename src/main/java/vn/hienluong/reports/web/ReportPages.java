@@ -90,7 +90,7 @@ class ReportPages {
                 screen.say("reports.period-name", period.title()),
                 "/periods/" + id,
                 due.unitName(),
-                due(due, period, screen, by),
+                due(report, due, period, screen, by),
                 screen.say("reports.cut-off", period.cutOff()),
                 state(report, screen),
                 returned(report),
@@ -128,7 +128,10 @@ class ReportPages {
                 .toList();
     }
 
-    private String due(ReportDue due, Period period, Screen screen, Actor by) {
+    private String due(UnitReport report, ReportDue due, Period period, Screen screen, Actor by) {
+        if (report.state().sent()) {
+            return screen.say("reports.due.sent", report.firstSentAt().orElseThrow());
+        }
         var last = due.dueBefore(period).minusDays(1);
         var today = Time.today(clock);
         if (today.isAfter(last)) {

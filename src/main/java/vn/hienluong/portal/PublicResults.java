@@ -1,0 +1,72 @@
+package vn.hienluong.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.hienluong.consolidation.ReportPapers;
+import vn.hienluong.consolidation.ReportPapers.Published;
+import vn.hienluong.consolidation.ReportPapers.Result;
+import vn.hienluong.obligations.Periods;
+import vn.hienluong.organization.Agencies;
+import vn.hienluong.organization.AgencyProfile;
+import vn.hienluong.plans.PlanTask;
+import vn.hienluong.plans.Plans;
+import vn.hienluong.plans.TaskId;
+import vn.hienluong.platform.Tenancy;
+import vn.hienluong.reports.LineStatus;
+
+/** Results by task from the issued reports of an agency, the latest report first. */
+@Component
+public class PublicResults {
+
+    /** An issued report. */
+    public record Report(String plan, String title, String period, String number, LocalDate on, List<Line> lines) {}
+
+    public record Line(String number, String task, Optional<LineStatus> standing, String text) {}
+
+    private final Agencies agencies;
+    private final ReportPapers papers;
+    private final Periods periods;
+    private final Plans plans;
+
+    PublicResults(Agencies agencies, ReportPapers papers, Periods periods, Plans plans) {
+        this.agencies = agencies;
+        this.papers = papers;
+        this.periods = periods;
+        this.plans = plans;
+    }
+
+    /** Agencies that keep their plans here. */
+    public List<AgencyProfile> agencies() {
+        return agencies.all().stream()
+                .map(id -> Tenancy.in(id, () -> agencies.profile(id)))
+                .toList();
+    }
+
+    public List<Report> of(AgencyProfile agency) {
+        return Tenancy.in(
+                agency.id(),
+                () -> papers.issued(agency.id()).stream()
+                        .map(issued -> report(issued, agency))
+                        .toList());
+    }
+
+    private Report report(Published issued, AgencyProfile agency) {
+        var period = periods.require(issued.period(), agency.id());
+        var plan = plans.require(period.plan(), agency.id());
+        Map<TaskId, Result> results = issued.results().stream()
+                .collect(Collectors.toMap(Result::task, result -> result, (first, _) -> first));
+        var lines = plans.tasks(plan.id(), period.from(), agency.id()).stream()
+                .filter(task -> results.containsKey(task.id()))
+                .map(task -> line(task, java.util.Objects.requireNonNull(results.get(task.id()))))
+                .toList();
+        return new Report(plan.sign(), plan.title(), period.title(), issued.number(), issued.on(), lines);
+    }
+
+    private static Line line(PlanTask task, Result result) {
+        return new Line(task.printedNumber(), task.text(), result.standing(), result.text());
+    }
+}

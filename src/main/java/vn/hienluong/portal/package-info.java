@@ -1,0 +1,20 @@
+/**
+ * What everybody may read without signing in: the results of a plan by task, from issued reports alone. For citizens.
+ * No unit is named, and nothing that was not issued is shown.
+ */
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {
+            "platform",
+            "authority",
+            "organization",
+            "plans",
+            "obligations",
+            "reports",
+            "consolidation"
+        })
+@NullMarked
+package vn.hienluong.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

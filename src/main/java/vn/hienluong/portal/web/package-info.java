@@ -1,0 +1,5 @@
+/** Public pages. */
+@NullMarked
+package vn.hienluong.portal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,8 +34,10 @@ final class Head {
         return found.find() ? Optional.of(found.toMatchResult()) : Optional.empty();
     }
 
+    /** Its own number, else that of the decision with which it was issued. */
     Optional<List<String>> sign() {
         return find("number", folded)
+                .or(() -> find("enclosed", folded))
                 .map(found -> List.of(
                         cut(found, 1), cut(found, 2).replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT)));
     }
@@ -47,7 +49,9 @@ final class Head {
     }
 
     Optional<LocalDate> date() {
-        return find("date", folded).flatMap(found -> Bases.day(found.group(2), found.group(3), found.group(4)));
+        return find("date", folded).flatMap(found -> Bases.day(found.group(2), found.group(3), found.group(4)))
+                .or(() -> find("enclosed", folded)
+                        .flatMap(found -> Bases.day(found.group(3), found.group(4), found.group(5))));
     }
 
     String place() {
@@ -78,6 +82,7 @@ final class Head {
             if (line.is("opening") && line.printed().length() > 60
                     || line.is("roman")
                     || line.is("recipients")
+                    || line.is("attached")
                     || isPosition(line)) {
                 break;
             }

@@ -49,7 +49,8 @@ final class Head {
     }
 
     Optional<LocalDate> date() {
-        return find("date", folded).flatMap(found -> Bases.day(found.group(2), found.group(3), found.group(4)))
+        return find("date", folded)
+                .flatMap(found -> Bases.day(found.group(2), found.group(3), found.group(4)))
                 .or(() -> find("enclosed", folded)
                         .flatMap(found -> Bases.day(found.group(3), found.group(4), found.group(5))));
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hienluong.reading.Columns.Role;
+import vn.hienluong.reading.MadeFile.Cell;
 import vn.hienluong.reading.MadePaper.Heading;
 import vn.hienluong.reading.MadePaper.Task;
-import vn.hienluong.reading.MadeFile.Cell;
 
 /** How an annex is laid out: which columns, in which words, merged, cut and spoilt in which way. */
 record Layout(String name, String ending, List<Column> columns, String between, Set<Oddity> oddities) {
@@ -115,7 +115,9 @@ record Layout(String name, String ending, List<Column> columns, String between, 
         if (has(Oddity.EMPTY_ROWS)) {
             rows.add(columns.stream().map(_ -> Cell.of("")).toList());
         }
-        var row = columns.stream().map(column -> cell(column.role(), task, before)).toList();
+        var row = columns.stream()
+                .map(column -> cell(column.role(), task, before))
+                .toList();
         var words = task.text().split(" ");
         if (has(Oddity.CUT_BY_PAGES) && words.length > 8) {
             var middle = words.length / 2;
@@ -185,8 +187,7 @@ record Layout(String name, String ending, List<Column> columns, String between, 
     private List<Cell> heading(Heading heading) {
         boolean bold = !has(Oddity.PLAIN_HEADINGS);
         if (has(Oddity.NUMBER_IN_WIDE_HEADING)) {
-            return List.of(new Cell(
-                    (dotted(heading) + " " + heading.title()).strip(), bold, columns.size(), false));
+            return List.of(new Cell((dotted(heading) + " " + heading.title()).strip(), bold, columns.size(), false));
         }
         if (has(Oddity.WIDE_HEADINGS) && columns.getFirst().role() == Role.NUMBER) {
             return List.of(

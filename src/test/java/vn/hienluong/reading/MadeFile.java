@@ -115,8 +115,7 @@ final class MadeFile {
                             place.setCellStyle(bold);
                         }
                         if (cell.span() > 1) {
-                            sheet.addMergedRegion(
-                                    new CellRangeAddress(next, next, column, column + cell.span() - 1));
+                            sheet.addMergedRegion(new CellRangeAddress(next, next, column, column + cell.span() - 1));
                         }
                         column += cell.span();
                     }

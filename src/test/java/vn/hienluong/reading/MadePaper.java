@@ -109,7 +109,9 @@ record MadePaper(String name, Map<String, String> head, List<Line> lines) {
 
     List<String> below() {
         var below = new ArrayList<>(List.of("Nơi nhận:", "- Như trên;", "- Lưu: VT."));
-        Arrays.stream(say("signer").split("\\|")).filter(line -> !line.isEmpty()).forEach(below::add);
+        Arrays.stream(say("signer").split("\\|"))
+                .filter(line -> !line.isEmpty())
+                .forEach(below::add);
         return below;
     }
 }

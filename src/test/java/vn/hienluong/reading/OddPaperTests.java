@@ -24,20 +24,28 @@ class OddPaperTests {
 
     @Test
     void aPaperWithoutATableIsRefused() {
-        assertThat(Sheet.plan().line("Các đơn vị thực hiện nghiêm túc kế hoạch này.").refusal())
+        assertThat(Sheet.plan()
+                        .line("Các đơn vị thực hiện nghiêm túc kế hoạch này.")
+                        .refusal())
                 .isEqualTo("reading.no-table");
     }
 
     @Test
     void aPaperWhoseTablesAreNoAnnexIsRefused() {
-        assertThat(Sheet.plan().rows("*Họ và tên | Chức vụ\nNguyễn Văn A | Giám đốc").refusal())
+        assertThat(Sheet.plan()
+                        .rows("*Họ và tên | Chức vụ\nNguyễn Văn A | Giám đốc")
+                        .refusal())
                 .isEqualTo("reading.no-annex");
     }
 
     @Test
     void anAnnexWithoutATaskIsRefused() {
         assertThat(Sheet.plan().row(HEADER).refusal()).isEqualTo("reading.no-tasks");
-        assertThat(Sheet.plan().row(HEADER).row(" | | | | ").row("*I | CẢI CÁCH THỂ CHẾ | | | ").refusal())
+        assertThat(Sheet.plan()
+                        .row(HEADER)
+                        .row(" | | | | ")
+                        .row("*I | CẢI CÁCH THỂ CHẾ | | | ")
+                        .refusal())
                 .isEqualTo("reading.no-tasks");
     }
 
@@ -72,24 +80,19 @@ class OddPaperTests {
                 .row("1 | Việc khác | Báo cáo | Thanh tra | Quý I")
                 .draft();
         assertThat(draft.tasks()).hasSize(6);
-        assertThat(draft.warnings())
-                .contains(new DraftNote("header", "reading.note.other-table", List.of("2")));
+        assertThat(draft.warnings()).contains(new DraftNote("header", "reading.note.other-table", List.of("2")));
     }
 
     @Test
     void emptyRowsAndRowsWithoutLettersAreNoTasks() {
-        var draft = Sheet.plan()
-                .row(HEADER)
-                .rows(
-                        """
+        var draft = Sheet.plan().row(HEADER).rows("""
                          | | | |
                         1 | Một việc | Văn phòng | Thanh tra | Quý I
                          | | | |
                         (1) | (2) | (3) | (4) | (5)
                         2 | Hai việc | Văn phòng | | Quý II
                          | | | |
-                        """)
-                .draft();
+                        """).draft();
         assertThat(draft.tasks()).extracting(DraftTask::text).containsExactly("Một việc", "Hai việc");
         assertThat(draft.tasks().get(1).coordinators()).isEmpty();
     }
@@ -105,9 +108,7 @@ class OddPaperTests {
         assertThat(first.leads()).isEmpty();
         assertThat(first.timing().kind()).isEqualTo(TimingKind.UNRECOGNISED);
         assertThat(first.timing().printed()).isEqualTo("???");
-        assertThat(first.notes())
-                .extracting(DraftNote::key)
-                .contains("reading.note.no-lead", "reading.note.no-timing");
+        assertThat(first.notes()).extracting(DraftNote::key).contains("reading.note.no-lead", "reading.note.no-timing");
         assertThat(first.confidence()).isLessThan(0.5);
     }
 
@@ -154,7 +155,9 @@ class OddPaperTests {
                 .containsExactly("2025-Q1 2025-03-15", "2025-Q2 2025-06-15", "2025-Q3 2025-09-15", "2025-Y 2025-12-15");
         assertThat(dues("Báo cáo 6 tháng trước 10/6 và năm trước 10/12."))
                 .containsExactly("2025-Q2 2025-06-10", "2025-Y 2025-12-10");
-        assertThat(dues("Báo cáo kết quả gửi trước ngày 20 hằng tháng.")).hasSize(12).endsWith("2025-12 2025-12-20");
+        assertThat(dues("Báo cáo kết quả gửi trước ngày 20 hằng tháng."))
+                .hasSize(12)
+                .endsWith("2025-12 2025-12-20");
     }
 
     private static List<String> dues(String sentence) {
@@ -171,7 +174,10 @@ class OddPaperTests {
 
     @Test
     void aPaperWithoutAHeadIsReadWithNotes() {
-        var draft = new Sheet().row(HEADER).row("1 | Một việc | Văn phòng | Thanh tra | Quý I").draft();
+        var draft = new Sheet()
+                .row(HEADER)
+                .row("1 | Một việc | Văn phòng | Thanh tra | Quý I")
+                .draft();
         assertThat(draft.number()).isEmpty();
         assertThat(draft.tasks()).hasSize(1);
         assertThat(draft.warnings())

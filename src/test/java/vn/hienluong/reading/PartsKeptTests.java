@@ -47,7 +47,8 @@ class PartsKeptTests {
     }
 
     private static List<String> read(String cell) {
-        return new Parties(new UnitNames(Map.of())).of(cell).stream().map(DraftParty::printed).toList();
+        return new Parties(new UnitNames(Map.of()))
+                .of(cell).stream().map(DraftParty::printed).toList();
     }
 
     @Property

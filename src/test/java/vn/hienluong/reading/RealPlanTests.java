@@ -59,10 +59,12 @@ class RealPlanTests {
     void whatItRestsOnIsNamedAndTheOddOneIsNoted(String ending) {
         var bases = plan(ending).bases();
         assertThat(bases)
-                .extracting(DraftBasis::kind, DraftBasis::number, basis -> basis.date().orElseThrow())
+                .extracting(
+                        DraftBasis::kind,
+                        DraftBasis::number,
+                        basis -> basis.date().orElseThrow())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Quyết định", "1682/QĐ-UBND", LocalDate.of(2019, 7, 5)),
+                        org.assertj.core.groups.Tuple.tuple("Quyết định", "1682/QĐ-UBND", LocalDate.of(2019, 7, 5)),
                         org.assertj.core.groups.Tuple.tuple("Kế hoạch", "5959/QĐ-UBND", LocalDate.of(2020, 12, 25)),
                         org.assertj.core.groups.Tuple.tuple("Kế hoạch", "38/KH-SKHCN", LocalDate.of(2019, 12, 20)));
         assertThat(bases.get(1).issuer()).isEqualTo("UBND tỉnh");
@@ -84,21 +86,17 @@ class RealPlanTests {
     @ValueSource(strings = {"docx", "pdf", "txt"})
     void fiveReceiveIt(String ending) {
         assertThat(plan(ending).recipients())
-                .containsExactly(
-                        "UBND tỉnh", "Sở Nội vụ", "Ban Giám đốc Sở", "Các phòng, đơn vị thuộc Sở", "Lưu: VT");
+                .containsExactly("UBND tỉnh", "Sở Nội vụ", "Ban Giám đốc Sở", "Các phòng, đơn vị thuộc Sở", "Lưu: VT");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"docx", "pdf", "txt"})
     void theCalendarIsProposedFromTheText(String ending) {
         var periods = plan(ending).periods();
-        assertThat(periods)
-                .extracting(DraftPeriod::code)
-                .containsExactly("2021-Q1", "2021-Q2", "2021-Q3", "2021-Y");
+        assertThat(periods).extracting(DraftPeriod::code).containsExactly("2021-Q1", "2021-Q2", "2021-Q3", "2021-Y");
         assertThat(periods)
                 .extracting(DraftPeriod::kind)
-                .containsExactly(
-                        PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.NINE_MONTHS, PeriodKind.YEAR);
+                .containsExactly(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.NINE_MONTHS, PeriodKind.YEAR);
         assertThat(periods)
                 .extracting(DraftPeriod::dueBefore)
                 .containsExactly(day(3, 5), day(6, 5), day(9, 5), day(11, 15));
@@ -175,8 +173,7 @@ class RealPlanTests {
                         "4.2", "4.3", "4.4", "4.5", "5.1", "5.2", "5.3", "6.1", "6.2", "6.3", "6.4", "1", "2", "");
         assertThat(plan(ending).tasks())
                 .extracting(task -> task.group().orElseThrow())
-                .containsExactly(
-                        0, 0, 0, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 6, 6, 6, 7, 7, 7, 7, 8, 8, 9);
+                .containsExactly(0, 0, 0, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 6, 6, 6, 7, 7, 7, 7, 8, 8, 9);
         assertThat(plan(ending).tasks()).extracting(DraftTask::row).isSorted().hasSize(28);
     }
 
@@ -236,14 +233,19 @@ class RealPlanTests {
     void theSameTasksComeFromEveryFile(String ending) {
         var scan = plan("txt").tasks();
         var tasks = plan(ending).tasks();
-        assertThat(tasks).extracting(DraftTask::text).isEqualTo(
-                scan.stream().map(DraftTask::text).toList());
-        assertThat(tasks).extracting(DraftTask::timing).isEqualTo(
-                scan.stream().map(DraftTask::timing).toList());
-        assertThat(tasks).extracting(task -> printed(task.leads())).isEqualTo(
-                scan.stream().map(task -> printed(task.leads())).toList());
-        assertThat(tasks).extracting(task -> printed(task.coordinators())).isEqualTo(
-                scan.stream().map(task -> printed(task.coordinators())).toList());
+        assertThat(tasks)
+                .extracting(DraftTask::text)
+                .isEqualTo(scan.stream().map(DraftTask::text).toList());
+        assertThat(tasks)
+                .extracting(DraftTask::timing)
+                .isEqualTo(scan.stream().map(DraftTask::timing).toList());
+        assertThat(tasks)
+                .extracting(task -> printed(task.leads()))
+                .isEqualTo(scan.stream().map(task -> printed(task.leads())).toList());
+        assertThat(tasks)
+                .extracting(task -> printed(task.coordinators()))
+                .isEqualTo(
+                        scan.stream().map(task -> printed(task.coordinators())).toList());
         assertThat(plan(ending).groups()).isEqualTo(plan("txt").groups());
     }
 

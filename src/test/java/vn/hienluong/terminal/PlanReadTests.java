@@ -31,15 +31,15 @@ class PlanReadTests {
 
     private String sample(String ending) throws IOException {
         var file = folder.resolve("plan." + ending);
-        try (var sample =
-                getClass().getResourceAsStream("/samples/plan-07/ke-hoach-07-KH-SKHCN-2021." + ending)) {
+        try (var sample = getClass().getResourceAsStream("/samples/plan-07/ke-hoach-07-KH-SKHCN-2021." + ending)) {
             Files.write(file, Objects.requireNonNull(sample).readAllBytes());
         }
         return file.toString();
     }
 
     private String file(String name, String content) throws IOException {
-        return Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8)).toString();
+        return Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     @ParameterizedTest
@@ -48,7 +48,16 @@ class PlanReadTests {
         assertThat(run("plan", "read", sample(ending), "--json")).isEqualTo(Terminal.DONE);
         var plan = JsonMapper.shared().readTree(said.getOut());
         assertThat(plan.propertyNames())
-                .contains("number", "notation", "date", "title", "signer", "bases", "periods", "groups", "tasks",
+                .contains(
+                        "number",
+                        "notation",
+                        "date",
+                        "title",
+                        "signer",
+                        "bases",
+                        "periods",
+                        "groups",
+                        "tasks",
                         "warnings");
         assertThat(plan.get("number").asString()).isEqualTo("07");
         assertThat(plan.get("notation").asString()).isEqualTo("KH-SKHCN");
@@ -63,8 +72,17 @@ class PlanReadTests {
 
     private static void aTask(JsonNode task) {
         assertThat(task.propertyNames())
-                .contains("row", "printedNumber", "group", "text", "leads", "coordinators", "timing", "dimension",
-                        "confidence", "notes");
+                .contains(
+                        "row",
+                        "printedNumber",
+                        "group",
+                        "text",
+                        "leads",
+                        "coordinators",
+                        "timing",
+                        "dimension",
+                        "confidence",
+                        "notes");
         assertThat(task.get("row").asInt()).isOne();
         assertThat(task.get("printedNumber").asString()).isEqualTo("1");
         assertThat(task.get("group").asString()).startsWith("I ");
@@ -95,8 +113,10 @@ class PlanReadTests {
     void whatCannotBeReadIsRefusedOnStandardError(CapturedOutput said) throws IOException {
         assertThat(run("plan", "read", folder.resolve("none.docx").toString(), "--json"))
                 .isEqualTo(Terminal.REFUSED);
-        assertThat(run("plan", "read", file("a.docx", "nothing of Word"), "--json")).isEqualTo(Terminal.REFUSED);
-        assertThat(run("plan", "read", file("a.txt", "Không có bảng nào."), "--json")).isEqualTo(Terminal.REFUSED);
+        assertThat(run("plan", "read", file("a.docx", "nothing of Word"), "--json"))
+                .isEqualTo(Terminal.REFUSED);
+        assertThat(run("plan", "read", file("a.txt", "Không có bảng nào."), "--json"))
+                .isEqualTo(Terminal.REFUSED);
         assertThat(run("plan", "read", folder.toString(), "--json")).isEqualTo(Terminal.REFUSED);
         assertThat(said.getOut()).isEmpty();
         assertThat(said.getErr().lines()).hasSize(4).allMatch(line -> line.endsWith("."));

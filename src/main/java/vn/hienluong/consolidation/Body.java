@@ -123,7 +123,16 @@ final class Body {
             flags.add(Flag.NO_FACT);
         }
         return new Wording(
-                before + proposal.text(), flags, String.join("\n", proposal.contradictions()), material.standing(task));
+                before + proposal.text() + since(task),
+                flags,
+                String.join("\n", proposal.contradictions()),
+                material.standing(task));
+    }
+
+    private String since(PlanTask task) {
+        return Totals.sinceJanuary(material.lines(task), text)
+                .map(said -> " " + said)
+                .orElse("");
     }
 
     /** A sentence of fine words without a figure, from a unit that names no document. */

@@ -27,6 +27,7 @@ record Sentence(String text, Set<String> words, List<Amount> amounts, Set<String
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:[./,:-][\\p{L}\\p{N}]+)*");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?");
+    private static final Pattern SHARE = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
     private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
     private static final Pattern END =
             Pattern.compile("(?<=[.!?])(?<!\\b\\p{Lu}{1,3}\\.)\\s+(?=[\\p{Lu}\\d\"“])|\\s*\\n\\s*");
@@ -88,8 +89,17 @@ record Sentence(String text, Set<String> words, List<Amount> amounts, Set<String
         return amounts.stream().map(Amount::value).toList();
     }
 
+    /** Tells this figure, alone or as so many out of so many (45/46). */
     boolean says(BigDecimal value) {
-        return amounts.stream().anyMatch(amount -> amount.value().compareTo(value) == 0);
+        return amounts.stream().anyMatch(amount -> amount.value().compareTo(value) == 0)
+                || references.stream().anyMatch(reference -> isShare(reference, value));
+    }
+
+    private static boolean isShare(String reference, BigDecimal part) {
+        var share = SHARE.matcher(reference);
+        return share.matches()
+                && new BigDecimal(share.group(1)).compareTo(part) == 0
+                && new BigDecimal(share.group(2)).compareTo(part) >= 0;
     }
 
     /** How much it tells: of sentences that say the same, the one that tells most stands for them. */

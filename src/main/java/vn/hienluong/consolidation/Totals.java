@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.hienluong.consolidation.Merge.Contribution;
 import vn.hienluong.platform.Text;
 import vn.hienluong.reports.Figure;
+import vn.hienluong.reports.ReportLine;
 
 /** The figures of several units under the same label and measure: added up where that means something. */
 final class Totals {
@@ -128,7 +129,7 @@ final class Totals {
         return text.say("consolidation.merge.figures-of", first.label(), each);
     }
 
-    private static String measured(BigDecimal amount, Figure figure, Text text) {
+    static String measured(BigDecimal amount, Figure figure, Text text) {
         var number = number(amount, text);
         if (figure.measure().isBlank()
                 || figure.measure().strip().equalsIgnoreCase(figure.label().strip())) {
@@ -137,6 +138,52 @@ final class Totals {
         return figure.measure().strip().startsWith("%")
                 ? number + "%"
                 : number + " " + figure.measure().strip();
+    }
+
+    /**
+     * What came together since the first of January (lũy kế), as the units wrote it: their words, and their figures
+     * added up. Nothing is computed from earlier periods: whether a figure grows, only who counts it knows.
+     */
+    static Optional<String> sinceJanuary(List<ReportLine> lines, Text text) {
+        var parts = new ArrayList<String>();
+        lines.stream()
+                .map(line -> line.text().cumulative().strip().replaceAll("[.;,\\s]+$", ""))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .forEach(parts::add);
+        byKey(lines).values().stream()
+                .filter(Totals::toldByAll)
+                .map(figures -> all(figures, text))
+                .forEach(parts::add);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.say("consolidation.merge.since-january", String.join("; ", parts)));
+    }
+
+    private static Map<Key, List<Figure>> byKey(List<ReportLine> lines) {
+        var all = new LinkedHashMap<Key, List<Figure>>();
+        lines.stream()
+                .flatMap(line -> line.text().figures().stream())
+                .forEach(figure -> all.computeIfAbsent(Key.of(figure), _ -> new ArrayList<>())
+                        .add(figure));
+        return all;
+    }
+
+    /** Every unit tells its own, a sum means something, and it is more than the period alone. */
+    private static boolean toldByAll(List<Figure> figures) {
+        return figures.stream().allMatch(figure -> figure.sinceJanuary().isPresent())
+                && (figures.size() == 1 || figures.stream().allMatch(Lexicon::additive))
+                && figures.stream()
+                        .anyMatch(figure -> figure.sinceJanuary().orElseThrow().compareTo(figure.amount()) != 0);
+    }
+
+    private static String all(List<Figure> figures, Text text) {
+        var sum = figures.stream()
+                .map(figure -> figure.sinceJanuary().orElseThrow())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .stripTrailingZeros();
+        var first = figures.getFirst();
+        return text.say("consolidation.merge.figure", first.label(), measured(sum, first, text));
     }
 
     /** As official papers write it: 07, 48, 1.250. */

@@ -148,7 +148,20 @@ final class Head {
         return WORDS.find("maker", whole)
                 .filter(found -> found.start() > 0)
                 .map(found -> whole.substring(0, found.start()).strip())
+                .map(Head::asOneList)
                 .orElse(whole.replaceAll("[:;.]+$", ""));
+    }
+
+    /** "Carrying out A; based on B; C" says how it stands towards them once. */
+    private static String asOneList(String bases) {
+        var parts = bases.split(";\\s+");
+        for (int i = 1; i < parts.length; i++) {
+            var basis = parts[i];
+            parts[i] = find("again", Folded.chars(basis))
+                    .map(found -> basis.substring(found.end()))
+                    .orElse(basis);
+        }
+        return String.join("; ", parts);
     }
 
     private String firstSentence() {

@@ -44,6 +44,14 @@ public class Earlier {
                 .collect(Collectors.groupingBy(ReportLine::task));
     }
 
+    /** The period before is the plan's first: what came in it is all that came since January. */
+    @Transactional(readOnly = true)
+    public boolean beforeIsFirst(Period period, AgencyId agency) {
+        return before(period, agency)
+                .filter(one -> before(one, agency).isEmpty())
+                .isPresent();
+    }
+
     private Optional<Period> before(Period period, AgencyId agency) {
         return periods.of(period.plan(), agency).stream()
                 .filter(other -> other.dueBefore().isBefore(period.dueBefore()) && !other.planned())

@@ -34,10 +34,12 @@ class Advice {
     enum Note {
         AS_BEFORE,
         AS_OTHERS,
-        NO_FACT
+        NO_FACT,
+        SINCE_DIFFERS
     }
 
-    List<Note> on(LineText text, boolean proved, Collection<String> before, Collection<String> others) {
+    List<Note> on(
+            LineText text, boolean proved, Collection<String> before, Collection<String> others, boolean sinceDiffers) {
         var notes = new ArrayList<Note>();
         if (before.stream().anyMatch(other -> near(text.result(), other))) {
             notes.add(Note.AS_BEFORE);
@@ -47,6 +49,9 @@ class Advice {
         }
         if (!proved && text.figures().isEmpty() && empty(text.result())) {
             notes.add(Note.NO_FACT);
+        }
+        if (sinceDiffers) {
+            notes.add(Note.SINCE_DIFFERS);
         }
         return notes;
     }

@@ -68,6 +68,7 @@ class LineBoxes {
             Period period,
             UnitReport report,
             Map<TaskId, List<ReportLine>> before,
+            boolean beforeIsFirst,
             Map<TaskId, List<String>> others,
             List<Remark> remarks,
             Text text,
@@ -81,6 +82,7 @@ class LineBoxes {
                 period,
                 report,
                 earlier.of(period, report.unit(), by.agency()),
+                earlier.beforeIsFirst(period, by.agency()),
                 others(period, report, by),
                 remarks,
                 text,
@@ -121,6 +123,7 @@ class LineBoxes {
     private Line box(PlanTask task, @Nullable LineDue due, @Nullable ReportLine line, Around around) {
         var text = line == null ? LineText.EMPTY : line.text();
         var before = around.before().getOrDefault(task.id(), List.of());
+        var soFar = new SoFar(before, around.beforeIsFirst());
         return new Line(
                 ReportPages.at(around.period().id(), around.report().unit()) + "/lines/" + task.id(),
                 task.id().toString(),
@@ -130,14 +133,14 @@ class LineBoxes {
                 deadline(task, text, around),
                 duty(due, around.text()),
                 Optional.ofNullable(due).flatMap(LineDue::question),
-                LineForm.shown(text, around.text()),
+                LineForm.shown(text, around.text()).with(soFar.rows(text.figures(), around.text())),
                 line == null ? 0 : line.version(),
                 text.answered(),
                 saved(line, around.text()),
                 previous(before, around.text()),
                 remarks(task, around),
                 line == null ? List.of() : proofs(line.evidence(), around.text()),
-                advice(task, text, line, before, around),
+                advice(task, text, line, soFar, around),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -193,11 +196,13 @@ class LineBoxes {
                 .toList();
     }
 
-    private List<String> advice(
-            PlanTask task, LineText text, @Nullable ReportLine line, List<ReportLine> before, Around around) {
-        var earlierTexts = before.stream().map(one -> one.text().result()).toList();
+    private List<String> advice(PlanTask task, LineText text, @Nullable ReportLine line, SoFar soFar, Around around) {
+        var earlierTexts = around.before().getOrDefault(task.id(), List.of()).stream()
+                .map(one -> one.text().result())
+                .toList();
         boolean proved = line != null && !line.evidence().isEmpty();
-        return advice.on(text, proved, earlierTexts, around.others().getOrDefault(task.id(), List.of())).stream()
+        var others = around.others().getOrDefault(task.id(), List.of());
+        return advice.on(text, proved, earlierTexts, others, soFar.differs(text.figures())).stream()
                 .map(note -> around.text().name("reports.advice", note))
                 .toList();
     }

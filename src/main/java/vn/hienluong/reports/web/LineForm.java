@@ -48,7 +48,7 @@ public record LineForm(
         for (int row = 0; row < rows; row++) {
             var label = at(figureLabel, row);
             var amount = at(figureAmount, row);
-            if (label.isEmpty() && amount.isEmpty()) {
+            if (amount.isEmpty() && at(figureSince, row).isEmpty()) {
                 continue;
             }
             var number = Numbers.read(amount);
@@ -83,7 +83,8 @@ public record LineForm(
                                 figure.label(),
                                 words.number(figure.amount()),
                                 figure.measure(),
-                                figure.sinceJanuary().map(words::number).orElse("")))
+                                figure.sinceJanuary().map(words::number).orElse(""),
+                                ""))
                         .toList());
     }
 
@@ -97,10 +98,15 @@ public record LineForm(
             String doneOn,
             List<ShownFigure> figures) {
 
+        Shown with(List<ShownFigure> rows) {
+            return new Shown(status, result, cumulative, difficulty, proposal, doneOn, rows);
+        }
+
         public boolean more() {
             return !difficulty.isEmpty() || !proposal.isEmpty() || !figures.isEmpty() || !cumulative.isEmpty();
         }
     }
 
-    public record ShownFigure(String label, String amount, String measure, String since) {}
+    /** @param before since January up to the period before; empty when it is not known */
+    public record ShownFigure(String label, String amount, String measure, String since, String before) {}
 }

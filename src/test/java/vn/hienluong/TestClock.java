@@ -39,7 +39,7 @@ public final class TestClock extends Clock implements SimulatedTime {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Configuration {
+    public static class Configuration {
 
         @Bean
         TestClock clock() {

@@ -40,7 +40,7 @@ class Materials {
                 period,
                 next(period, agency),
                 plans.headings(period.plan(), agency),
-                plans.tasks(period.plan(), period.from(), agency),
+                plans.tasks(period.plan(), period.asOf(), agency),
                 obligations.reports(id, agency).stream()
                         .collect(Collectors.toMap(ReportDue::unit, ReportDue::unitName)),
                 reports.sentLines(id, agency),

@@ -102,7 +102,7 @@ public class Demo {
             var sendings = reports.sendings(quarter.id(), agency);
             var counted = sendings.stream().filter(one -> one.due().counted()).toList();
             return new Told(
-                    plans.tasks(plan.id(), quarter.from(), agency).size(),
+                    plans.tasks(plan.id(), quarter.asOf(), agency).size(),
                     obligations.lines(quarter.id(), agency).size(),
                     counted.size(),
                     (int) counted.stream().filter(Sending::sent).count(),

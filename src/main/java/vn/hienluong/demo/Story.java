@@ -95,7 +95,7 @@ class Story {
         var stage = new Stage(
                 staff,
                 periods.require(quarter.id(), staff.agency()),
-                plans.tasks(plan, quarter.from(), staff.agency()));
+                plans.tasks(plan, quarter.asOf(), staff.agency()));
         Rows.of("sendings").forEach(row -> send(row, stage));
         clock.set(RECEIVED, LocalTime.of(14, 0));
         receive(stage, office);

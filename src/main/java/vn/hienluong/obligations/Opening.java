@@ -1,7 +1,6 @@
 package vn.hienluong.obligations;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,7 +64,7 @@ class Opening {
             Period period, Map<UnitId, Unit> there, Map<UnitId, Set<UnitId>> heirs, AgencyId agency) {
         var done = obligations.done(period.plan(), agency);
         var lines = new ArrayList<LineDue>();
-        for (var task : plans.tasks(period.plan(), asOf(period), agency)) {
+        for (var task : plans.tasks(period.plan(), period.asOf(), agency)) {
             if (!task.dropped()) {
                 lines.addAll(lines(period, task, there, heirs, done.getOrDefault(task.id(), Set.of())));
             }
@@ -106,10 +105,5 @@ class Opening {
     private static LineDue line(Period period, PlanTask task, UnitId unit, Duty duty) {
         return new LineDue(
                 LineDueId.next(), period.id(), task.id(), task.version(), unit, duty, java.util.Optional.empty());
-    }
-
-    /** An amendment from the first day of the period on is in force in it. */
-    private static LocalDate asOf(Period period) {
-        return period.from();
     }
 }

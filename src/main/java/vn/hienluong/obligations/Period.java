@@ -45,6 +45,14 @@ public record Period(
         return state instanceof PeriodState.Locked;
     }
 
+    /**
+     * The day whose plan is reported on: the last day of the figures. Half a year begins in January like the first
+     * quarter, so that what is amended in between can only be told by where a period ends.
+     */
+    public LocalDate asOf() {
+        return cutOff;
+    }
+
     /** Last day on which a report is on time. */
     public LocalDate lastDay() {
         return dueBefore.minusDays(1);

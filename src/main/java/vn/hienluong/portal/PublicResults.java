@@ -59,7 +59,7 @@ public class PublicResults {
         var plan = plans.require(period.plan(), agency.id());
         Map<TaskId, Result> results = issued.results().stream()
                 .collect(Collectors.toMap(Result::task, result -> result, (first, _) -> first));
-        var lines = plans.tasks(plan.id(), period.from(), agency.id()).stream()
+        var lines = plans.tasks(plan.id(), period.asOf(), agency.id()).stream()
                 .filter(task -> results.containsKey(task.id()))
                 .map(task -> line(task, java.util.Objects.requireNonNull(results.get(task.id()))))
                 .toList();

@@ -226,7 +226,7 @@ public class Submission {
     }
 
     private List<TaskId> done(UnitReport report, Period period, Actor by) {
-        var dated = plans.tasks(period.plan(), period.from(), by.agency()).stream()
+        var dated = plans.tasks(period.plan(), period.asOf(), by.agency()).stream()
                 .filter(task -> task.timing().kind().dated())
                 .map(PlanTask::id)
                 .collect(Collectors.toSet());

@@ -189,7 +189,7 @@ public class Writing {
     /** A coordinator may write a line that it does not owe. */
     private boolean coordinates(UnitReport report, TaskId task, Actor by) {
         var period = periods.require(report.period(), by.agency());
-        return plans.tasks(period.plan(), period.from(), by.agency()).stream()
+        return plans.tasks(period.plan(), period.asOf(), by.agency()).stream()
                 .filter(one -> one.id().equals(task))
                 .map(PlanTask::coordinators)
                 .flatMap(List::stream)

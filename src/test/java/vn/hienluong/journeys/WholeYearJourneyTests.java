@@ -449,7 +449,7 @@ class WholeYearJourneyTests {
                 .sees("Hiển thị 5/5 nhiệm vụ")
                 .isSound();
         seats.get("office").open("/periods/" + year).sees("3/3").sees("Đã khóa").isSound();
-        var citizen = new Seat(port, 360, false);
+        var citizen = new Seat(port, 360, true);
         citizen.open("/ket-qua/TTYT").sees("Niêm yết 65/65 thủ tục.").isSound();
         citizen.leave();
     }

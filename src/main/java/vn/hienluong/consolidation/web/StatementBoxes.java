@@ -77,7 +77,7 @@ class StatementBoxes {
                 .forEach(due -> leads.add(List.of(due.task(), due.unit())));
         return new Surroundings(
                 period,
-                plans.tasks(period.plan(), period.from(), by.agency()).stream()
+                plans.tasks(period.plan(), period.asOf(), by.agency()).stream()
                         .collect(Collectors.toMap(PlanTask::id, Function.identity())),
                 reports.sentLines(period.id(), by.agency()).stream()
                         .collect(Collectors.toMap(ReportLine::id, Function.identity())),

@@ -88,7 +88,7 @@ class LineBoxes {
                 text,
                 by);
         var boxes = new ArrayList<Line>();
-        for (var task : plans.tasks(period.plan(), period.from(), by.agency())) {
+        for (var task : plans.tasks(period.plan(), period.asOf(), by.agency())) {
             var due = dues.get(task.id());
             var line = written.get(task.id());
             if (due != null || line != null) {
@@ -101,7 +101,7 @@ class LineBoxes {
     /** Tasks that the unit only coordinates: it may write a line, and owes none. */
     List<PlanTask> optional(Period period, UnitReport report, List<Line> owed, Actor by) {
         var there = owed.stream().map(Line::task).toList();
-        return plans.tasks(period.plan(), period.from(), by.agency()).stream()
+        return plans.tasks(period.plan(), period.asOf(), by.agency()).stream()
                 .filter(task -> !task.dropped() && !there.contains(task.id().toString()))
                 .filter(task -> task.coordinators().stream()
                         .anyMatch(party -> party.allUnits()

@@ -155,7 +155,7 @@ class SendingsController {
 
     private List<Choice> tasks(Period period, Actor by) {
         return by.has(Role.OFFICE)
-                ? plans.tasks(period.plan(), period.from(), by.agency()).stream()
+                ? plans.tasks(period.plan(), period.asOf(), by.agency()).stream()
                         .filter(task -> !task.dropped())
                         .map(task -> new Choice(task.id().toString(), task.printedNumber() + " " + task.text()))
                         .toList()

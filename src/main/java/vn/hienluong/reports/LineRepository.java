@@ -80,17 +80,19 @@ class LineRepository {
 
     /** What these units sent in a period, without figures and evidence. */
     List<ReportLine> sentBy(Set<UnitId> units, PeriodId period, AgencyId agency) {
-        return complete(jdbc.sql(SELECT + """
+        return complete(
+                jdbc.sql(SELECT + """
                  and l.period_id = :period and l.unit_id = any (:units) and l.report_id in (
                    select id from reports.unit_report
                    where agency_id = :agency and period_id = :period and first_sent_at is not null)
                 order by l.task_id, l.unit_id
                 """)
-                .param("agency", agency.value())
-                .param("period", period.value())
-                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
-                .query(Row.to(LineRepository::line))
-                .list(), agency);
+                        .param("agency", agency.value())
+                        .param("period", period.value())
+                        .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                        .query(Row.to(LineRepository::line))
+                        .list(),
+                agency);
     }
 
     Optional<ReportLine> find(ReportId report, TaskId task, AgencyId agency) {

@@ -20,6 +20,11 @@ final class DataFolder {
         return below("demo");
     }
 
+    /** What {@code bench} fills and throws away. */
+    static Path bench() {
+        return below("bench");
+    }
+
     /** For a command that does not say: the data whose server runs, else those that exist, in earnest first. */
     static Path inUse() {
         return candidates()

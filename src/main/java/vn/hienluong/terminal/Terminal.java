@@ -22,6 +22,7 @@ import vn.hienluong.platform.Words;
             ServeCommand.class,
             PlanCommand.class,
             ReportCommand.class,
+            BenchCommand.class,
             AuditCommand.class
         })
 public final class Terminal implements Runnable {

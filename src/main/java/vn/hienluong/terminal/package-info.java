@@ -18,7 +18,8 @@
             "reading",
             "imports",
             "consolidation",
-            "demo"
+            "demo",
+            "bench"
         })
 @NullMarked
 package vn.hienluong.terminal;

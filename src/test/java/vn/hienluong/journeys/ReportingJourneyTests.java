@@ -1,21 +1,13 @@
 package vn.hienluong.journeys;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,9 +34,6 @@ class ReportingJourneyTests {
     private static final String PASSWORD = "mot-mat-khau-du-dai-2021";
     private static final LocalDate SINCE = LocalDate.of(2010, 1, 1);
 
-    private static Playwright playwright;
-    private static Browser browser;
-
     @Autowired
     Given given;
 
@@ -68,22 +57,11 @@ class ReportingJourneyTests {
     Unit phong;
     Period quarter;
 
-    @BeforeAll
-    static void open() {
-        var chromium = System.getenv().getOrDefault("HIENLUONG_BROWSER", "/usr/bin/chromium");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(chromium))
-                        .setArgs(List.of("--no-sandbox")));
-    }
+    private final List<Seat> seats = new ArrayList<>();
 
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
+    @AfterEach
+    void leave() {
+        seats.forEach(Seat::leave);
     }
 
     @BeforeEach
@@ -100,73 +78,133 @@ class ReportingJourneyTests {
     @Test
     void aUnitWritesItsHeadSendsAndTheOfficeReceives() {
         var staff = signedIn("Anh Nam", phong.id(), PositionRole.STAFF, 1366, true);
-        staff.click("a.work-title");
-        staff.selectOption("select[name=status]", "DONE_IN_PERIOD");
-        staff.fill("textarea[name=result]", "Đã đăng 03 tin, bài trong kỳ.");
-        staff.click("form[data-keep] button:has-text('Lưu')");
-        assertThat(staff.locator("#notice")).isVisible();
-        sound(staff);
-        staff.click("button:has-text('Trình lãnh đạo đơn vị')");
+        staff.follow("Báo cáo").choose("Tình trạng", "DONE_IN_PERIOD");
+        staff.fill("Kết quả trong kỳ (nếu không phát sinh: nêu lý do)", "Đã đăng 03 tin, bài trong kỳ.");
+        staff.press("Lưu").sees("lưu lúc").isSound();
+        staff.press("Trình lãnh đạo đơn vị");
 
         var head = signedIn("Bà Lan", phong.id(), PositionRole.HEAD, 360, true);
-        head.click("a.work-title");
-        fitsTheScreen(head);
-        head.click("button:has-text('Gửi báo cáo')");
-        assertThat(head.locator(".badge-state:has-text('Đã gửi')").first()).isVisible();
-        sound(head);
+        head.follow("Báo cáo").isSound();
+        head.press("Gửi báo cáo").sees("Đã gửi").isSound();
 
         var clerk = signedIn("Chị Mai", vanPhong.id(), PositionRole.STAFF, 768, true);
-        clerk.click("a.work-title:has-text('Phòng Đo lường')");
-        clerk.click("button:has-text('Tiếp nhận')");
-        assertThat(clerk.locator(".badge-state:has-text('Đã tiếp nhận')").first())
-                .isVisible();
-        sound(clerk);
+        clerk.open("/periods/" + quarter.id()).follow("Phòng Đo lường");
+        clerk.press("Tiếp nhận").sees("Đã tiếp nhận").isSound();
     }
 
     @Test
     void withoutJavaScriptTheSameReportIsWrittenAndSent() {
         var head = signedIn("Bà Lan", phong.id(), PositionRole.HEAD, 1366, false);
-        head.click("a.work-title");
-        head.selectOption("select[name=status]", "NOTHING_AROSE");
-        head.fill("textarea[name=result]", "Trong kỳ không có đợt tuyên truyền nào.");
-        head.click("form[data-keep] button:has-text('Lưu')");
-        head.click("button:has-text('Gửi báo cáo')");
-        assertThat(head.locator(".badge-state:has-text('Đã gửi')").first()).isVisible();
+        head.follow("Báo cáo").choose("Tình trạng", "NOTHING_AROSE");
+        head.fill("Kết quả trong kỳ (nếu không phát sinh: nêu lý do)", "Trong kỳ không có đợt tuyên truyền nào.");
+        head.press("Lưu").press("Gửi báo cáo").sees("Đã gửi");
+    }
+
+    @Test
+    void twoPeopleAtOnceSeeBothTextsWithoutJavaScript() {
+        var nam = signedIn("Anh Nam", phong.id(), PositionRole.STAFF, 1366, false);
+        var hoa = signedIn("Chị Hoa", phong.id(), PositionRole.STAFF, 1366, false);
+        nam.follow("Báo cáo");
+        hoa.follow("Báo cáo");
+        write(nam, "Đăng 03 tin, bài.");
+        write(hoa, "Đăng 05 tin, bài.");
+        hoa.sees("Đăng 03 tin, bài.").sees("Anh Nam");
+        assertThat(hoa.page().locator("textarea[name=result]").inputValue()).isEqualTo("Đăng 05 tin, bài.");
+        write(hoa, "Đăng 08 tin, bài.");
+        assertThat(nam.open(nam.path().replaceFirst("#.*", ""))
+                        .page()
+                        .locator("textarea[name=result]")
+                        .inputValue())
+                .isEqualTo("Đăng 08 tin, bài.");
+    }
+
+    @Test
+    void twoPeopleAtOnceSeeBothTextsWithJavaScript() {
+        var nam = signedIn("Anh Nam", phong.id(), PositionRole.STAFF, 1366, true);
+        var hoa = signedIn("Chị Hoa", phong.id(), PositionRole.STAFF, 1366, true);
+        nam.follow("Báo cáo");
+        hoa.follow("Báo cáo");
+        write(nam, "Đăng 03 tin, bài.");
+        nam.sees("lưu lúc");
+        write(hoa, "Đăng 05 tin, bài.");
+        hoa.sees("Đăng 03 tin, bài.").sees("Anh Nam").isSound();
+        assertThat(hoa.page().locator("textarea[name=result]").inputValue()).isEqualTo("Đăng 05 tin, bài.");
     }
 
     @Test
     void whatIsTypedOnALostConnectionIsStillThereAfterwards() {
-        var staff = signedIn("Anh Nam", phong.id(), PositionRole.STAFF, 1366, true);
-        staff.click("a.work-title");
-        staff.context().setOffline(true);
-        staff.fill("textarea[name=result]", "Gõ khi mất mạng.");
-        staff.context().setOffline(false);
-        staff.reload();
-        assertThat(staff.locator("textarea[name=result]")).hasValue("Gõ khi mất mạng.");
+        var staff =
+                signedIn("Anh Nam", phong.id(), PositionRole.STAFF, 1366, true).follow("Báo cáo");
+        staff.page().context().setOffline(true);
+        staff.page().fill("textarea[name=result]", "Gõ khi mất mạng.");
+        staff.page().context().setOffline(false);
+        staff.page().reload();
+        PlaywrightAssertions.assertThat(staff.page().locator("textarea[name=result]"))
+                .hasValue("Gõ khi mất mạng.");
+    }
+
+    @Test
+    void leadershipGivesTheReportBackWithARemarkOnAParagraph() {
+        var head = signedIn("Bà Lan", phong.id(), PositionRole.HEAD, 1366, true).follow("Báo cáo");
+        write(head, "Đăng 03 tin, bài.");
+        head.sees("lưu lúc").press("Gửi báo cáo").sees("Đã gửi");
+        var at = "/periods/" + quarter.id() + "/consolidation";
+        var clerk = signedIn("Chị Mai", vanPhong.id(), PositionRole.STAFF, 1366, true);
+        clerk.open(at).press("Tổng hợp từ báo cáo đã gửi").sees("Đăng 03 tin, bài.");
+        clerk.press("Trình Chánh Văn phòng kiểm tra");
+        var chief = signedIn("Ông Chánh", vanPhong.id(), PositionRole.HEAD, 768, true);
+        chief.open(at).isSound().press("Đã kiểm tra, trình ký");
+        var board = office.unit(UnitKind.LEADERSHIP, "Ban Giám đốc");
+        var leader = signedIn("Ông Giám", board.id(), PositionRole.HEAD, 360, true);
+        leader.open(at).isSound();
+        leader.unfold("Chuyển lại kèm ý kiến").fill("Ý kiến", "Nêu rõ tên các tin, bài.");
+        leader.page().locator("form[action$=return] button").press("Enter");
+        leader.sees("Đã chuyển lại kèm ý kiến");
+        clerk.open(at).sees("Nêu rõ tên các tin, bài.").isSound();
+    }
+
+    @Test
+    void theOfficeChasesWhoHasNotSent() {
+        clock.set(LocalDate.of(2021, 3, 9));
+        var clerk = signedIn("Chị Mai", vanPhong.id(), PositionRole.HEAD, 1366, true);
+        clerk.open("/periods/" + quarter.id() + "/chasing");
+        clerk.sees("Phòng Đo lường").isSound();
+        var letter = clerk.download("/periods/" + quarter.id() + "/chasing/letter?until=2021-03-12&format=docx");
+        assertThat(letter).startsWith(0x50, 0x4b);
     }
 
     @Test
     void theMainPagesAreSoundInEnglishOnAPhone() {
         var clerk = signedIn("Chị Mai", vanPhong.id(), PositionRole.HEAD, 360, true);
-        clerk.click("button[name=language]");
+        clerk.page().locator("button[name=language]").press("Enter");
+        clerk.sees("My work");
         for (var path : List.of(
                 "/my-work",
                 "/plans",
                 "/imports",
                 "/overview",
                 "/consolidation",
+                "/chasing",
+                "/organization",
+                "/notifications",
                 "/periods/" + quarter.id(),
+                "/plans/" + quarter.plan(),
                 "/plans/" + quarter.plan() + "/board",
                 "/plans/" + quarter.plan() + "/periods",
+                "/plans/" + quarter.plan() + "/amendments",
                 "/periods/" + quarter.id() + "/consolidation")) {
-            clerk.navigate(base() + path);
-            fitsTheScreen(clerk);
-            sound(clerk);
+            clerk.open(path).isSound();
         }
-        assertThat(clerk.locator("html")).hasAttribute("lang", "en");
+        PlaywrightAssertions.assertThat(clerk.page().locator("html")).hasAttribute("lang", "en");
     }
 
-    private Page signedIn(String name, UnitId unit, PositionRole role, int width, boolean javaScript) {
+    private static void write(Seat seat, String result) {
+        seat.choose("Tình trạng", "DONE_IN_PERIOD");
+        seat.page().locator("textarea[name=result]").fill(result);
+        seat.press("Lưu");
+    }
+
+    private Seat signedIn(String name, UnitId unit, PositionRole role, int width, boolean javaScript) {
         var email = "p" + Ids.next() + "@thu.example";
         office.in(() -> {
             var person = people.add(name, Optional.of(email), Optional.empty(), office.administrator)
@@ -177,36 +215,8 @@ class ReportingJourneyTests {
                     accounts.invite(person, office.administrator).orElseThrow().token();
             return accounts.accept(token, PASSWORD, PASSWORD).orElseThrow();
         });
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(javaScript));
-        var page = context.newPage();
-        page.navigate(base() + "/sign-in");
-        page.fill("[name=email]", email);
-        page.fill("[name=password]", PASSWORD);
-        page.click("main button");
-        assertThat(page.locator("h1")).hasText("Việc của tôi");
-        return page;
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
-    }
-
-    private static void fitsTheScreen(Page page) {
-        assertThat((Integer)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(0);
-    }
-
-    /** No serious violation by axe. */
-    private static void sound(Page page) {
-        var violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(violations).as(page.url()).isEmpty();
+        var seat = new Seat(port, width, javaScript).signIn(email, PASSWORD);
+        seats.add(seat);
+        return seat;
     }
 }

@@ -2,6 +2,7 @@ package vn.hienluong.consolidation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class Body {
     private final Phrases phrases;
     private final Set<HeadingId> direction;
     private final Map<PlanTask, Merged> merged = new LinkedHashMap<>();
+    private final Map<PlanTask, List<Source>> results = new HashMap<>();
 
     private Body(Material material, Text text) {
         this.material = material;
@@ -73,7 +75,7 @@ final class Body {
                         directing ? Section.DIRECTION : Section.COMPONENTS,
                         task.heading(),
                         Optional.of(task.id()),
-                        sources(lines, Aspect.RESULT),
+                        resultSources(task),
                         () -> wording(task, "")));
             }
         }
@@ -146,7 +148,7 @@ final class Body {
                 Section.RESULT,
                 task.heading(),
                 Optional.of(task.id()),
-                sources(lines, Aspect.RESULT),
+                resultSources(task),
                 () -> lines.isEmpty() ? missing() : wording(task, standing(task)));
     }
 
@@ -279,6 +281,11 @@ final class Body {
                 Optional.of(task.id()),
                 sources(material.lines(task).stream().filter(material::leads).toList(), Aspect.STATUS),
                 () -> Wording.of(phrases.comingUp(task)));
+    }
+
+    /** The same for the body and for the annex. */
+    private List<Source> resultSources(PlanTask task) {
+        return results.computeIfAbsent(task, one -> sources(material.lines(one), Aspect.RESULT));
     }
 
     private static List<Source> sources(List<ReportLine> lines, Aspect aspect) {

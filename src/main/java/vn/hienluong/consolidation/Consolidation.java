@@ -99,7 +99,7 @@ public class Consolidation {
 
     /** Drafts, or drafts again: what nobody edited is written anew, what somebody edited is kept. */
     @Transactional
-    public Outcome<ReportDraft> draft(PeriodId id, Actor by) {
+    public Outcome<ConsolidatedReport> draft(PeriodId id, Actor by) {
         by.require(ConsolidationAction.DRAFT);
         var period = around.periods().require(id, by.agency());
         if (!period.open()) {
@@ -114,7 +114,7 @@ public class Consolidation {
         drafter.draft(report, by.agency());
         reports.wrote(report.id(), by.author().id(), now, by.agency());
         record("consolidation.report.drafted", report, Optional.empty(), by);
-        return Outcome.done(find(id, by).orElseThrow());
+        return Outcome.done(require(id, by));
     }
 
     /** To Chánh Văn phòng. */

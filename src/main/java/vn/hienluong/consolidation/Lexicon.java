@@ -51,7 +51,9 @@ final class Lexicon {
 
     /** A sentence of "tiếp tục đẩy mạnh …" without a figure and without the number of a document. */
     static boolean fineWordsOnly(String text) {
-        return Sentence.split(text).stream().map(Sentence::text).anyMatch(Lexicon::fineWords);
+        var lower = text.toLowerCase(Locale.ROOT);
+        return FINE_WORDS.stream().anyMatch(lower::contains)
+                && Sentence.split(text).stream().map(Sentence::text).anyMatch(Lexicon::fineWords);
     }
 
     private static boolean fineWords(String sentence) {

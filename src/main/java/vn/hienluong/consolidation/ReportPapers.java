@@ -64,7 +64,7 @@ public class ReportPapers {
     public Paper of(PeriodId period, AgencyId agency) {
         var material = materials.of(period, agency);
         return reports.find(period, agency)
-                .map(report -> ReportPaper.of(material, report, statements.of(report.id(), agency), text))
+                .map(report -> ReportPaper.of(material, report, statements.unbacked(report.id(), agency), text))
                 .orElseGet(() -> ReportPaper.of(material, unkept(material), drafter.unkept(material), text));
     }
 
@@ -105,7 +105,7 @@ public class ReportPapers {
     Issue keep(ConsolidatedReport report, String number, LocalDate on, Optional<FileId> signed, Actor by) {
         var material = materials.of(report.period(), by.agency());
         var paper = ReportPaper.numbered(
-                material, report, statements.of(report.id(), by.agency()), new Numbered(number, on), text);
+                material, report, statements.unbacked(report.id(), by.agency()), new Numbered(number, on), text);
         var name = text.say(
                 "consolidation.file",
                 number,

@@ -28,7 +28,6 @@ record Sentence(String text, Set<String> words, List<Amount> amounts, Set<String
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:[./,:-][\\p{L}\\p{N}]+)*");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?");
     private static final Pattern SHARE = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
-    private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
     private static final Pattern END =
             Pattern.compile("(?<=[.!?])(?<!\\b\\p{Lu}{1,3}\\.)\\s+(?=[\\p{Lu}\\d\"“])|\\s*\\n\\s*");
     private static final Pattern LEADING_SIGN = Pattern.compile("^\\s*[-+•*–]\\s+");
@@ -52,10 +51,12 @@ record Sentence(String text, Set<String> words, List<Amount> amounts, Set<String
         var tokens = TOKEN.matcher(text);
         while (tokens.find()) {
             var token = tokens.group().toLowerCase(Locale.ROOT);
-            if (AMOUNT.matcher(token).matches()) {
-                amounts.add(new Amount(tokens.start(), tokens.end(), value(token)));
-            } else if (HAS_DIGIT.matcher(token).matches()) {
-                references.add(token);
+            if (token.chars().anyMatch(Character::isDigit)) {
+                if (AMOUNT.matcher(token).matches()) {
+                    amounts.add(new Amount(tokens.start(), tokens.end(), value(token)));
+                } else {
+                    references.add(token);
+                }
             } else if (Lexicon.negates(token)) {
                 negated = true;
             } else if (!Lexicon.carriesNoMeaning(token)) {

@@ -42,15 +42,20 @@ class StatementRepository {
     }
 
     List<Statement> of(UUID report, AgencyId agency) {
-        var sources = sources(report, agency);
-        return jdbc
-                .sql(SELECT + " and report_id = :report order by place, id")
+        var statements = unbacked(report, agency);
+        var sources = sources(statements, agency);
+        return statements.stream()
+                .map(statement -> statement.backedBy(sources.getOrDefault(statement.id(), List.of())))
+                .toList();
+    }
+
+    /** For a paper, which shows no sources. */
+    List<Statement> unbacked(UUID report, AgencyId agency) {
+        return jdbc.sql(SELECT + " and report_id = :report order by place, id")
                 .param("agency", agency.value())
                 .param("report", report)
                 .query(Row.to(StatementRepository::statement))
-                .stream()
-                .map(statement -> statement.backedBy(sources.getOrDefault(statement.id(), List.of())))
-                .toList();
+                .list();
     }
 
     /** The cells of the annex of issued reports, without their sources. */
@@ -71,17 +76,15 @@ class StatementRepository {
                 .collect(Collectors.groupingBy(In::report, Collectors.mapping(In::statement, Collectors.toList())));
     }
 
-    private Map<UUID, List<Source>> sources(UUID report, AgencyId agency) {
+    private Map<UUID, List<Source>> sources(List<Statement> statements, AgencyId agency) {
         return jdbc
                 .sql("""
-                select s.statement_id, s.line_id, s.aspect, s.digest, s.evidence
-                from consolidation.statement_source s
-                join consolidation.statement t on t.agency_id = s.agency_id and t.id = s.statement_id
-                where s.agency_id = :agency and t.report_id = :report
-                order by s.statement_id, s.line_id, s.aspect
+                select statement_id, line_id, aspect, digest, evidence from consolidation.statement_source
+                where agency_id = :agency and statement_id = any (:statements)
+                order by statement_id, line_id, aspect
                 """)
                 .param("agency", agency.value())
-                .param("report", report)
+                .param("statements", uuids(statements, Statement::id))
                 .query(Row.to(row -> new Of(
                         row.uuid("statement_id"),
                         new Source(
@@ -175,10 +178,7 @@ class StatementRepository {
                         """)
                         .param("body", text)
                         .param("flags", flags(flags))
-                        .param("by", edit.by())
-                        .param("at", Row.at(edit.at()))
-                        .param("agency", agency.value())
-                        .param("id", id)
+                        .params(Map.of("by", edit.by(), "at", Row.at(edit.at()), "agency", agency.value(), "id", id))
                         .param("seen", seen)
                         .update()
                 == 1;

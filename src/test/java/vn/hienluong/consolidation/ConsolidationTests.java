@@ -84,7 +84,10 @@ class ConsolidationTests {
     }
 
     private ReportDraft draft() {
-        return in(() -> consolidation.draft(story.quarter.id(), story.writer).orElseThrow());
+        return in(() -> {
+            consolidation.draft(story.quarter.id(), story.writer).orElseThrow();
+            return consolidation.find(story.quarter.id(), story.writer).orElseThrow();
+        });
     }
 
     private ReportDraft seen() {

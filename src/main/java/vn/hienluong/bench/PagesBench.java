@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hienluong.bench.ModelAgency.Size;
 import vn.hienluong.identity.Accounts;
@@ -47,7 +46,6 @@ public class PagesBench {
     private final Accounts accounts;
     private final Plans plans;
     private final Periods periods;
-    private final JdbcClient jdbc;
 
     PagesBench(
             ModelAgency agencies,
@@ -56,8 +54,7 @@ public class PagesBench {
             People people,
             Accounts accounts,
             Plans plans,
-            Periods periods,
-            JdbcClient jdbc) {
+            Periods periods) {
         this.agencies = agencies;
         this.seeds = seeds;
         this.units = units;
@@ -65,7 +62,6 @@ public class PagesBench {
         this.accounts = accounts;
         this.plans = plans;
         this.periods = periods;
-        this.jdbc = jdbc;
     }
 
     /** What one user asks for, again and again: pages by the key of their row. */
@@ -85,7 +81,7 @@ public class PagesBench {
             others.add(agencies.found("P" + i));
         }
         Tenancy.run(model, () -> seeds.copy(model, others));
-        jdbc.sql("analyze").update();
+        seeds.analyze();
         return each * (others.size() + 1);
     }
 

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,11 +42,18 @@ class Seeds {
             "reports.figure");
 
     private final JdbcClient jdbc;
+    private final JdbcClient owner;
     private final Clock clock;
 
-    Seeds(JdbcClient jdbc, Clock clock) {
+    Seeds(JdbcClient jdbc, @Qualifier("ownerDataSource") DataSource owner, Clock clock) {
         this.jdbc = jdbc;
+        this.owner = JdbcClient.create(owner);
         this.clock = clock;
+    }
+
+    /** What the server's own housekeeping would do within minutes of rows in bulk. */
+    public void analyze() {
+        owner.sql("analyze").update();
     }
 
     /** Every unit of the agency has sent every line that it owes; gives how many lines. */

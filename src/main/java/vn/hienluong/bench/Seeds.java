@@ -23,23 +23,8 @@ import vn.hienluong.platform.Ids;
 class Seeds {
 
     /** In the order in which their foreign keys allow. */
-    private static final List<String> COPIED = List.of(
-            "organization.unit",
-            "organization.unit_name",
-            "organization.unit_alias",
-            "organization.person",
-            "organization.position",
-            "plans.plan",
-            "plans.heading",
-            "plans.task",
-            "plans.task_version",
-            "plans.task_party",
-            "obligations.period",
-            "obligations.report_due",
-            "obligations.line_due",
-            "reports.unit_report",
-            "reports.report_line",
-            "reports.figure");
+    private static final List<String> COPIED =
+            List.of(resource("tables.txt").strip().split("\n"));
 
     private final JdbcClient jdbc;
     private final JdbcClient owner;
@@ -60,18 +45,18 @@ class Seeds {
     @Transactional
     public int reportAll(AgencyId agency) {
         var at = java.sql.Timestamp.from(clock.instant());
-        jdbc.sql(resource("reports.sql"))
+        jdbc.sql(resource("seed-reports.sql"))
                 .param("agency", agency.value())
                 .param("by", Ids.next())
                 .param("at", at)
                 .update();
         var sentences = resource("sentences.txt").strip().split("\n");
-        int lines = jdbc.sql(resource("lines.sql"))
+        int lines = jdbc.sql(resource("seed-lines.sql"))
                 .param("agency", agency.value())
                 .param("sentences", sentences)
                 .param("at", at)
                 .update();
-        jdbc.sql(resource("figures.sql")).param("agency", agency.value()).update();
+        jdbc.sql(resource("seed-figures.sql")).param("agency", agency.value()).update();
         return lines;
     }
 

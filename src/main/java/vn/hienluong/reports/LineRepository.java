@@ -1,6 +1,7 @@
 package vn.hienluong.reports;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,25 @@ class LineRepository {
                         .query(Row.to(LineRepository::line))
                         .list(),
                 agency);
+    }
+
+    Map<TaskId, List<String>> sentByOthers(PeriodId period, UnitId unit, Collection<TaskId> tasks, AgencyId agency) {
+        record Words(TaskId task, String result) {}
+        return jdbc
+                .sql("""
+                select l.task_id, l.result from reports.report_line l
+                join reports.unit_report r on r.agency_id = l.agency_id and r.id = l.report_id
+                where l.agency_id = :agency and l.period_id = :period and l.task_id = any (:tasks)
+                  and l.unit_id <> :unit and r.status in ('SENT', 'RECEIVED')
+                order by l.task_id, l.unit_id
+                """)
+                .param("agency", agency.value())
+                .param("period", period.value())
+                .param("unit", unit.value())
+                .param("tasks", tasks.stream().map(TaskId::value).toArray(UUID[]::new))
+                .query(Row.to(row -> new Words(row.id("task_id", TaskId::new), row.text("result"))))
+                .stream()
+                .collect(Collectors.groupingBy(Words::task, Collectors.mapping(Words::result, Collectors.toList())));
     }
 
     /** What was sent on one task in every period, the latest first. */

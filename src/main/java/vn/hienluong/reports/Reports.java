@@ -1,6 +1,7 @@
 package vn.hienluong.reports;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,13 @@ public class Reports {
     @Transactional(readOnly = true)
     public List<ReportLine> sentLines(PeriodId period, AgencyId agency) {
         return lines.sent(period, agency);
+    }
+
+    /** What other units sent on these tasks, in words. */
+    @Transactional(readOnly = true)
+    public Map<TaskId, List<String>> sentByOthers(
+            PeriodId period, UnitId unit, Collection<TaskId> tasks, AgencyId agency) {
+        return lines.sentByOthers(period, unit, tasks, agency);
     }
 
     /** What was sent on a task in every period, the latest first. */

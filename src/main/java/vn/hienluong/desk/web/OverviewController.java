@@ -50,8 +50,10 @@ class OverviewController {
     @Allowed(DeskAction.OVERVIEW)
     @GetMapping("/overview")
     Html index(Screen screen, Actor by) {
-        var views = plans.all(by.agency()).stream()
-                .filter(Plan::tracked)
+        var tracked = plans.all(by.agency()).stream().filter(Plan::tracked).toList();
+        int year = tracked.stream().mapToInt(Plan::year).max().orElse(0);
+        var views = tracked.stream()
+                .filter(plan -> plan.year() == year)
                 .limit(MOST_PLANS)
                 .map(plan -> view(board.of(plan.id(), by.agency()), screen.text(), by))
                 .toList();

@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -58,10 +59,12 @@ final class HtmlAnswers implements HandlerMethodReturnValueHandler {
         for (JteModel piece : html.pieces()) {
             piece.render(output);
         }
+        var page = new ByteArrayOutputStream(output.getContentLength());
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         try {
-            output.writeTo(response.getOutputStream());
+            output.writeTo(page);
+            response.getOutputStream().write(page.toByteArray());
         } catch (IOException readerIsGone) {
             throw new UncheckedIOException(readerIsGone);
         }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hienluong.authority.Actor;
@@ -78,12 +80,14 @@ class LineBoxes {
         var written = ReportPages.byTask(lines);
         var dues = new HashMap<TaskId, LineDue>();
         obligations.lines(period.id(), report.unit(), by.agency()).forEach(due -> dues.put(due.task(), due));
+        var asked =
+                Stream.concat(dues.keySet().stream(), written.keySet().stream()).collect(Collectors.toSet());
         var around = new Around(
                 period,
                 report,
                 earlier.of(period, report.unit(), by.agency()),
                 earlier.beforeIsFirst(period, by.agency()),
-                others(period, report, by),
+                reports.sentByOthers(period.id(), report.unit(), asked, by.agency()),
                 remarks,
                 text,
                 by);
@@ -107,17 +111,6 @@ class LineBoxes {
                         .anyMatch(party -> party.allUnits()
                                 || party.unit().filter(report.unit()::equals).isPresent()))
                 .toList();
-    }
-
-    private Map<TaskId, List<String>> others(Period period, UnitReport report, Actor by) {
-        var others = new HashMap<TaskId, List<String>>();
-        for (var line : reports.sentLines(period.id(), by.agency())) {
-            if (!line.unit().equals(report.unit())) {
-                others.computeIfAbsent(line.task(), _ -> new ArrayList<>())
-                        .add(line.text().result());
-            }
-        }
-        return others;
     }
 
     private Line box(PlanTask task, @Nullable LineDue due, @Nullable ReportLine line, Around around) {

@@ -1,6 +1,7 @@
 package vn.hienluong.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,20 +27,27 @@ final class Guest {
         this.address = address;
     }
 
-    static Guest signedIn(String address, String email, String password) throws IOException, InterruptedException {
+    static Guest signedIn(String address, String email, String password) {
         var guest = new Guest(address);
-        var form = CSRF.matcher(guest.get("/sign-in"));
-        if (!form.find()) {
-            throw new IOException("The sign-in page has no form");
+        try {
+            var form = CSRF.matcher(guest.get("/sign-in"));
+            if (!form.find()) {
+                throw new IllegalStateException("The sign-in page has no form");
+            }
+            var body = "email=" + typed(email) + "&password=" + typed(password) + "&_csrf=" + typed(form.group(1));
+            guest.client.send(
+                    HttpRequest.newBuilder(URI.create(address + "/sign-in"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.discarding());
+            return guest;
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(asked);
         }
-        var body = "email=" + typed(email) + "&password=" + typed(password) + "&_csrf=" + typed(form.group(1));
-        guest.client.send(
-                HttpRequest.newBuilder(URI.create(address + "/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.discarding());
-        return guest;
     }
 
     /** The page; anything but a page is an error, so that no refusal is taken for speed. */

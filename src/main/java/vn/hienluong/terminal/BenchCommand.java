@@ -113,8 +113,12 @@ final class BenchCommand implements Callable<Integer> {
                         "",
                         text.say("terminal.bench.goal")));
         for (var row : rows) {
-            System.out.println("%-64s %10.1f %10.1f  %-4s < %s"
-                    .formatted(text.say(row.work()), row.median(), row.p95(), row.unit(), row.goal()));
+            System.out.println("%-64s %10.1f %10.1f  %-4s %s"
+                    .formatted(text.say(row.work()), row.median(), row.p95(), row.unit(), goal(row)));
         }
+    }
+
+    private static String goal(Measured row) {
+        return row.goal().isEmpty() ? "" : "< " + row.goal();
     }
 }

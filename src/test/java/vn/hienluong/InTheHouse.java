@@ -21,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"hienluong.data=target/test-data/main", "hienluong.db.durable=false"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshData.class)
-@Import({TestClock.Configuration.class, Given.class, GivenPlan.class})
+@Import({TestClock.Configuration.class, Given.class, GivenPlan.class, CountedQueries.class})
 public @interface InTheHouse {}

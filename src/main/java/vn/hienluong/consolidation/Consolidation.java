@@ -91,6 +91,17 @@ public class Consolidation {
         return reports.all(by.agency());
     }
 
+    /** Reports whose next step is this person's. */
+    @Transactional(readOnly = true)
+    public List<ConsolidatedReport> waitingFor(Actor by) {
+        if (!ConsolidationAction.VIEW.allowedTo(by)) {
+            return List.of();
+        }
+        return reports.all(by.agency()).stream()
+                .filter(report -> report.stage().waitsFor(by))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public List<Remark> remarks(UUID report, Actor by) {
         by.require(ConsolidationAction.VIEW);

@@ -3,7 +3,9 @@ package vn.hienluong.consolidation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.PersonId;
+import vn.hienluong.authority.Role;
 import vn.hienluong.files.FileId;
 
 /** Where the report stands between those who write it and the seal. */
@@ -13,6 +15,17 @@ public sealed interface Stage {
 
     /** @param act of whoever gave it back, with what is to be mended */
     record Returned(Act act, String reason) {}
+
+    /** The next step is this person's. */
+    default boolean waitsFor(Actor person) {
+        return switch (this) {
+            case Drafting(var returned) -> returned.isPresent() && person.has(Role.OFFICE);
+            case Checking _ -> person.has(Role.OFFICE_HEAD);
+            case Signing _ -> person.has(Role.LEADER);
+            case SignedOff _ -> person.has(Role.CLERK);
+            case Issued _ -> false;
+        };
+    }
 
     /** Soạn. */
     record Drafting(Optional<Returned> returned) implements Stage {

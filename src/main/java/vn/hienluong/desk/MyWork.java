@@ -57,12 +57,7 @@ public class MyWork {
     /** An open period, as the office sees it. */
     public record Running(Period period, Plan plan, int sent, int all) {}
 
-    public record Work(List<Owed> owed, List<Running> running, List<Arrived> arrived, List<Amendment> amendments) {
-
-        public boolean nothing() {
-            return owed.isEmpty() && running.isEmpty() && arrived.isEmpty() && amendments.isEmpty();
-        }
-    }
+    public record Work(List<Owed> owed, List<Running> running, List<Arrived> arrived, List<Amendment> amendments) {}
 
     private final Plans plans;
     private final Amendments amendments;

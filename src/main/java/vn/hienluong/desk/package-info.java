@@ -12,7 +12,8 @@
             "workdays",
             "plans",
             "obligations",
-            "reports"
+            "reports",
+            "consolidation"
         })
 @NullMarked
 package vn.hienluong.desk;

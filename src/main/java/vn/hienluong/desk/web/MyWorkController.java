@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.consolidation.Consolidation;
+import vn.hienluong.consolidation.Stage;
 import vn.hienluong.desk.DeskAction;
 import vn.hienluong.desk.MyWork;
 import vn.hienluong.desk.MyWork.Owed;
@@ -18,6 +20,8 @@ import vn.hienluong.desk.MyWork.Work;
 import vn.hienluong.desk.web.MyWorkPage.Item;
 import vn.hienluong.desk.web.MyWorkPage.Mine;
 import vn.hienluong.desk.web.MyWorkPage.Running;
+import vn.hienluong.obligations.Period;
+import vn.hienluong.obligations.Periods;
 import vn.hienluong.organization.Unit;
 import vn.hienluong.organization.Units;
 import vn.hienluong.platform.Text;
@@ -31,12 +35,17 @@ class MyWorkController {
 
     private final MyWork work;
     private final Units units;
+    private final Consolidation consolidation;
+    private final Periods periods;
     private final Clock clock;
     private final Templates templates;
 
-    MyWorkController(MyWork work, Units units, Clock clock, Templates templates) {
+    MyWorkController(
+            MyWork work, Units units, Consolidation consolidation, Periods periods, Clock clock, Templates templates) {
         this.work = work;
         this.units = units;
+        this.consolidation = consolidation;
+        this.periods = periods;
         this.clock = clock;
         this.templates = templates;
     }
@@ -58,8 +67,7 @@ class MyWorkController {
                                 by.has(Role.OFFICE)
                                         ? Optional.of("/periods/" + one.period().id() + "/consolidation")
                                         : Optional.empty()))
-                        .toList(),
-                now.nothing());
+                        .toList());
         return Html.page(templates.deskMyWork(screen, page));
     }
 
@@ -91,7 +99,7 @@ class MyWorkController {
     }
 
     private List<Item> waiting(Work now, Text text, Actor by) {
-        var items = new ArrayList<Item>();
+        var items = new ArrayList<Item>(signatures(text, by));
         now.arrived()
                 .forEach(one -> items.add(new Item(
                         "/periods/" + one.period().id() + "/reports/"
@@ -110,6 +118,32 @@ class MyWorkController {
                             one.proposal())));
         }
         return items;
+    }
+
+    /** The department's reports whose next step is mine. */
+    private List<Item> signatures(Text text, Actor by) {
+        var waiting = consolidation.waitingFor(by);
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        var open = periods.open(by.agency()).stream().collect(Collectors.toMap(Period::id, Period::title));
+        return waiting.stream()
+                .filter(report -> open.containsKey(report.period()))
+                .map(report -> new Item(
+                        "/periods/" + report.period() + "/consolidation",
+                        "signature",
+                        text.say("desk.item.report", open.getOrDefault(report.period(), "")),
+                        text.say(step(report.stage()))))
+                .toList();
+    }
+
+    private static String step(Stage stage) {
+        return switch (stage) {
+            case Stage.Checking _ -> "desk.item.report.check";
+            case Stage.Signing _ -> "desk.item.report.sign";
+            case Stage.SignedOff _ -> "desk.item.report.number";
+            default -> "desk.item.report.mend";
+        };
     }
 
     private static String name(java.util.Map<UnitId, String> names, UnitId unit) {

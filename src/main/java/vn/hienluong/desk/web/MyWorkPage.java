@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Việc của tôi, ready to print. */
-public record MyWorkPage(List<Mine> mine, List<Item> waiting, List<Running> running, boolean nothing) {
+public record MyWorkPage(List<Mine> mine, List<Item> waiting, List<Running> running) {
+
+    public boolean nothing() {
+        return mine.isEmpty() && waiting.isEmpty() && running.isEmpty();
+    }
 
     /** A report that my unit owes. */
     public record Mine(

@@ -18,7 +18,7 @@ import vn.hienluong.reading.PlanDraft;
 class ImportRepository {
 
     private static final String SELECT = """
-            select id, file_id, file_name, read_at, read_by, draft, version, plan_id
+            select id, file_id, file_name, read_at, read_by, draft, version, copied_from_id, plan_id
             from imports.read_plan
             where agency_id = :agency
             """;
@@ -33,12 +33,14 @@ class ImportRepository {
 
     void insert(ReadPlan read, AgencyId agency) {
         jdbc.sql("""
-                insert into imports.read_plan (agency_id, id, file_id, file_name, read_at, read_by, draft, version)
-                values (:agency, :id, :file, :name, :at, :by, cast(:draft as jsonb), 1)
+                insert into imports.read_plan
+                  (agency_id, id, file_id, file_name, read_at, read_by, draft, version, copied_from_id)
+                values (:agency, :id, :file, :name, :at, :by, cast(:draft as jsonb), 1, :copiedFrom)
                 """)
                 .param("agency", agency.value())
                 .param("id", read.id().value())
-                .param("file", read.file().value())
+                .param("file", read.file().map(FileId::value).orElse(null))
+                .param("copiedFrom", read.copiedFrom().map(PlanId::value).orElse(null))
                 .param("name", read.fileName())
                 .param("at", Row.at(read.readAt()))
                 .param("by", read.readBy())
@@ -122,12 +124,13 @@ class ImportRepository {
     private static ReadPlan read(Row row) throws SQLException {
         return new ReadPlan(
                 row.id("id", ImportId::new),
-                row.id("file_id", FileId::new),
+                row.maybeId("file_id", FileId::new),
                 row.text("file_name"),
                 row.instant("read_at"),
                 row.text("read_by"),
                 JSON.readValue(row.text("draft"), PlanDraft.class),
                 row.number("version"),
+                row.maybeId("copied_from_id", PlanId::new),
                 row.maybeId("plan_id", PlanId::new));
     }
 }

@@ -64,12 +64,13 @@ public class Imports {
                 .then(draft -> files.keep(fileName, content, by).map(file -> {
                     var read = new ReadPlan(
                             ImportId.next(),
-                            file.id(),
+                            Optional.of(file.id()),
                             file.name(),
                             clock.instant(),
                             by.author().label(),
                             draft,
                             1,
+                            Optional.empty(),
                             Optional.empty());
                     imports.insert(read, by.agency());
                     record("imports.plan.read", read.id(), by, draft);
@@ -106,10 +107,10 @@ public class Imports {
         return imports.corrections(id, agency);
     }
 
-    /** The paper itself. */
+    /** The paper itself; a copy of a plan that has none has none either. */
     @Transactional(readOnly = true)
-    public byte[] paper(ReadPlan read, AgencyId agency) {
-        return files.content(read.file(), agency);
+    public Optional<byte[]> paper(ReadPlan read, AgencyId agency) {
+        return read.file().map(file -> files.content(file, agency));
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.files.FileId;
 import vn.hienluong.obligations.NewPeriod;
 import vn.hienluong.obligations.Period;
 import vn.hienluong.obligations.Periods;
@@ -95,8 +96,8 @@ class Start {
                 draft.opening(),
                 new Plan.Signer(signer.capacity(), signer.position(), signer.name()),
                 draft.recipients(),
-                Optional.of(read.file().value()),
-                Optional.empty(),
+                read.copiedFrom().isPresent() ? Optional.empty() : read.file().map(FileId::value),
+                read.copiedFrom(),
                 outline(draft),
                 draft.groups().stream()
                         .map(group -> new NewPlan.NewHeading(

@@ -9,6 +9,7 @@ import vn.hienluong.platform.web.Choice;
 /** What was understood of a paper, beside the paper, ready to print. */
 public record ImportPage(
         String at,
+        String title,
         String fileName,
         int version,
         boolean open,

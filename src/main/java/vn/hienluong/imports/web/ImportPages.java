@@ -61,7 +61,8 @@ class ImportPages {
         var tasks = tasks(draft, units, text);
         return new ImportPage(
                 "/imports/" + id,
-                read.fileName(),
+                title(read, text),
+                read.file().isPresent() ? read.fileName() : "",
                 read.version(),
                 read.open(),
                 read.plan().map(plan -> "/plans/" + plan),
@@ -83,6 +84,15 @@ class ImportPages {
                         .map(kind -> new Choice(kind.name(), text.name("imports.timing", kind)))
                         .toList(),
                 groups(draft));
+    }
+
+    private static String title(ReadPlan read, Text text) {
+        return read.copiedFrom().isPresent()
+                ? text.say(
+                        "imports.title.copy",
+                        read.sign(),
+                        Integer.toString(read.draft().year()))
+                : text.say("imports.title", read.sign());
     }
 
     private static HeaderBox header(PlanDraft draft, Text text) {
@@ -180,7 +190,13 @@ class ImportPages {
     }
 
     private List<PaperPiece> paper(ReadPlan read, Actor by) {
-        return switch (extraction.read(read.fileName(), imports.paper(read, by.agency()))) {
+        return imports.paper(read, by.agency())
+                .map(paper -> paper(read.fileName(), paper))
+                .orElse(List.of());
+    }
+
+    private List<PaperPiece> paper(String name, byte[] paper) {
+        return switch (extraction.read(name, paper)) {
             case Outcome.Done<SourceDocument>(var document) ->
                 document.pieces().stream().map(ImportPages::piece).toList();
             case Outcome.Refused<SourceDocument> _ -> List.of();

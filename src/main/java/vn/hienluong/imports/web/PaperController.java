@@ -8,6 +8,7 @@ import vn.hienluong.authority.Actor;
 import vn.hienluong.imports.ImportId;
 import vn.hienluong.imports.Imports;
 import vn.hienluong.plans.PlanAction;
+import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.web.Download;
 
 /** The signed paper as it was uploaded. */
@@ -24,6 +25,7 @@ class PaperController {
     @GetMapping("/imports/{id}/paper")
     ResponseEntity<byte[]> show(@PathVariable ImportId id, Actor by) {
         var read = imports.require(id, by.agency());
-        return Download.of(imports.paper(read, by.agency()), "application/octet-stream", read.fileName());
+        var paper = imports.paper(read, by.agency()).orElseThrow(NotFound::new);
+        return Download.of(paper, "application/octet-stream", read.fileName());
     }
 }

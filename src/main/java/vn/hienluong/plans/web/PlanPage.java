@@ -17,6 +17,7 @@ public record PlanPage(
         Count count,
         Optional<String> withdrawn,
         boolean mayWithdraw,
+        Optional<String> nextYear,
         List<HistoryLine> history) {
 
     public record Fact(String label, String value) {}

@@ -61,6 +61,9 @@ class PlanPages {
                         ? Optional.of(withdrawn.reason())
                         : Optional.empty(),
                 plan.tracked() && PlanAction.WITHDRAW.allowedTo(by),
+                plan.tracked() && PlanAction.IMPORT.allowedTo(by)
+                        ? Optional.of(Integer.toString(plan.year() + 1))
+                        : Optional.empty(),
                 history(id, text, by));
     }
 

@@ -17,21 +17,23 @@ import vn.hienluong.platform.Row;
 @Repository
 class AnnexRepository {
 
-    private static final String TASK = """
-            select t.id, v.id as version_id, t.heading_id, t.place, t.printed_number, v.text, v.product, v.timing_kind,
-                   v.timing_printed, v.due_before, v.valid_from, t.dimension, t.fan_out, v.dropped, a.document_number
+    private static final String COLUMNS = """
+            t.id, v.id as version_id, t.heading_id, t.place, t.printed_number, v.text, v.product, v.timing_kind,
+            v.timing_printed, v.due_before, v.valid_from, t.dimension, t.fan_out, v.dropped, a.document_number
             from plans.task t
             join plans.task_version v on v.agency_id = t.agency_id and v.task_id = t.id
             left join plans.amendment a on a.agency_id = v.agency_id and a.id = v.amendment_id
             where t.agency_id = :agency
             """;
 
-    /** The version that holds on a day; before the first, the first. */
-    private static final String ON_DAY = """
-             and v.valid_from = (
-              select coalesce(max(w.valid_from) filter (where w.valid_from <= :day), min(w.valid_from))
-              from plans.task_version w where w.agency_id = t.agency_id and w.task_id = t.id)
-            """;
+    private static final String TASK = "select " + COLUMNS;
+
+    /** One version of each task: the one that {@link #ON_DAY} puts first. */
+    private static final String TASK_ON_DAY = "select distinct on (t.place, t.id) " + COLUMNS;
+
+    /** First the latest version that holds on the day; before the first, the first. */
+    private static final String ON_DAY =
+            " order by t.place, t.id, case when v.valid_from <= :day then v.valid_from end desc nulls last, v.valid_from";
 
     private final JdbcClient jdbc;
     private final PartyRepository parties;
@@ -141,8 +143,8 @@ class AnnexRepository {
     }
 
     List<PlanTask> tasks(PlanId plan, LocalDate on, AgencyId agency) {
-        var cells = parties.onDay(plan, on, agency);
-        return jdbc.sql(TASK + " and t.plan_id = :plan" + ON_DAY + " order by t.place")
+        var cells = parties.ofPlan(plan, agency);
+        return jdbc.sql(TASK_ON_DAY + " and t.plan_id = :plan" + ON_DAY)
                 .param("agency", agency.value())
                 .param("plan", plan.value())
                 .param("day", on)
@@ -152,7 +154,7 @@ class AnnexRepository {
 
     Optional<PlanTask> task(TaskId id, LocalDate on, AgencyId agency) {
         var cells = parties.ofTask(id, agency);
-        return jdbc.sql(TASK + " and t.id = :task" + ON_DAY)
+        return jdbc.sql(TASK_ON_DAY + " and t.id = :task" + ON_DAY)
                 .param("agency", agency.value())
                 .param("task", id.value())
                 .param("day", on)

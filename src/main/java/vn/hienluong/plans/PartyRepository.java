@@ -1,6 +1,5 @@
 package vn.hienluong.plans;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,17 +52,11 @@ class PartyRepository {
         }
     }
 
-    /** Of every version that holds on the day or is the first of its task, so that one query serves a whole annex. */
-    Map<UUID, List<Party>> onDay(PlanId plan, LocalDate on, AgencyId agency) {
-        return byVersion(jdbc.sql(SELECT + """
-                  and t.plan_id = :plan and v.valid_from = (
-                    select coalesce(max(w.valid_from) filter (where w.valid_from <= :day), min(w.valid_from))
-                    from plans.task_version w where w.agency_id = t.agency_id and w.task_id = t.id)
-                order by p.version_id, p.place
-                """)
+    /** Of every version of every task, so that one plain query serves a whole annex. */
+    Map<UUID, List<Party>> ofPlan(PlanId plan, AgencyId agency) {
+        return byVersion(jdbc.sql(SELECT + " and t.plan_id = :plan order by p.version_id, p.place")
                 .param("agency", agency.value())
                 .param("plan", plan.value())
-                .param("day", on)
                 .query(Row.to(PartyRepository::cell))
                 .list());
     }

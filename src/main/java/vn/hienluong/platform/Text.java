@@ -1,7 +1,6 @@
 package vn.hienluong.platform;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,8 +33,7 @@ public final class Text {
 
     /** The sentence under a key. Years and numbers of papers are passed as text: integers are grouped (1.000). */
     public String say(String key, @Nullable Object... arguments) {
-        var pattern = words.pattern(key, locale);
-        return new MessageFormat(pattern, locale).format(spoken(arguments));
+        return words.sentence(key, locale).filled(spoken(arguments));
     }
 
     public String say(Refusal refusal) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -26,6 +27,10 @@ public final class Words {
 
     private final Map<String, String> vietnamese = new HashMap<>();
     private final Map<String, String> english = new HashMap<>();
+
+    private final Map<Place, Sentence> understood = new ConcurrentHashMap<>();
+
+    private record Place(String key, Locale locale) {}
 
     private Words() {}
 
@@ -51,7 +56,11 @@ public final class Words {
         return vietnamese.keySet();
     }
 
-    String pattern(String key, Locale locale) {
+    Sentence sentence(String key, Locale locale) {
+        return understood.computeIfAbsent(new Place(key, locale), place -> new Sentence(pattern(key, locale), locale));
+    }
+
+    private String pattern(String key, Locale locale) {
         var original = vietnamese.get(key);
         if (original == null) {
             throw new IllegalArgumentException("no such message: " + key);

@@ -47,7 +47,7 @@ class AnswerRepository {
                 from reports.report_line l
                 join reports.unit_report r on r.agency_id = l.agency_id and r.id = l.report_id
                 where l.agency_id = :agency and l.period_id = any (:periods) and l.status is not null
-                  and r.status in ('SENT', 'RECEIVED')
+                  and r.period_id = any (:periods) and r.status in ('SENT', 'RECEIVED')
                 order by l.period_id, l.task_id, l.unit_id
                 limit :most
                 """)

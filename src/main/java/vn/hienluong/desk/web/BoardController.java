@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,8 @@ class BoardController {
     private static List<Row> rows(Sheet sheet, List<Line> lines, Text text) {
         Map<HeadingId, Heading> headings =
                 sheet.headings().stream().collect(Collectors.toMap(Heading::id, heading -> heading));
+        var marks = new EnumMap<Standing, Mark>(Standing.class);
+        Arrays.stream(Standing.values()).forEach(one -> marks.put(one, mark(one, text)));
         var shown = new HashSet<HeadingId>();
         var rows = new ArrayList<Row>();
         for (var line : lines) {
@@ -129,7 +132,7 @@ class BoardController {
                     task.printedNumber(),
                     task.text(),
                     task.leads().stream().map(Party::printed).collect(Collectors.joining("; ")),
-                    line.standings().stream().map(one -> mark(one, text)).toList()));
+                    line.standings().stream().map(marks::get).toList()));
         }
         return rows;
     }

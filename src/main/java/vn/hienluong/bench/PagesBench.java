@@ -40,6 +40,9 @@ public class PagesBench {
     private static final int OPEN_PERIODS = 3;
     private static final String GOAL = "60 ms";
 
+    /** Until then the JVM is still compiling what the pages run through. */
+    private static final Duration WARM_UP = Duration.ofSeconds(75);
+
     private final ModelAgency agencies;
     private final Seeds seeds;
     private final Units units;
@@ -110,7 +113,7 @@ public class PagesBench {
 
     private static List<Measured> measured(List<Visit> visits, Duration length, String goal)
             throws InterruptedException, ExecutionException {
-        ask(visits, length);
+        ask(visits, WARM_UP);
         return ask(visits, length).entrySet().stream()
                 .map(page -> Samples.of(page.getValue()).as(page.getKey(), goal))
                 .toList();

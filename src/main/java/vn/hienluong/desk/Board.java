@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.authority.UnitId;
-import vn.hienluong.obligations.LineDue;
+import vn.hienluong.obligations.Led;
 import vn.hienluong.obligations.Obligations;
 import vn.hienluong.obligations.Period;
 import vn.hienluong.obligations.PeriodId;
@@ -65,7 +65,8 @@ public class Board {
         var all = periods.of(id, agency);
         var begun =
                 all.stream().filter(period -> !period.planned()).map(Period::id).collect(Collectors.toSet());
-        var owed = owed(obligations.lines(begun, agency));
+        var owed = obligations.led(begun, agency).stream()
+                .collect(Collectors.toMap(led -> new At(led.task(), led.period()), Led::units));
         var said = new HashMap<At, Map<UnitId, LineStatus>>();
         reports.answers(begun, agency)
                 .forEach(answer -> said.computeIfAbsent(new At(answer.task(), answer.period()), _ -> new HashMap<>())
@@ -80,14 +81,6 @@ public class Board {
         var today = Time.today(clock);
         var end = LocalDate.of(plan.year(), 12, 31);
         return today.isAfter(end) ? end : today;
-    }
-
-    private static Map<At, Set<UnitId>> owed(List<LineDue> dues) {
-        return dues.stream()
-                .filter(due -> due.duty() == LineDue.Duty.LEAD)
-                .collect(Collectors.groupingBy(
-                        due -> new At(due.task(), due.period()),
-                        Collectors.mapping(LineDue::unit, Collectors.toSet())));
     }
 
     private static Line line(

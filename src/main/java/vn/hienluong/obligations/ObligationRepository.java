@@ -150,11 +150,18 @@ class ObligationRepository {
                 .list();
     }
 
-    List<LineDue> lines(Set<PeriodId> periods, AgencyId agency) {
-        return jdbc.sql(LINE + " and l.period_id = any (:periods) order by l.period_id, l.task_id, l.id limit 100000")
+    List<Led> led(Set<PeriodId> periods, AgencyId agency) {
+        return jdbc.sql("""
+                select task_id, period_id, array_agg(unit_id) as units from obligations.line_due
+                where agency_id = :agency and period_id = any (:periods) and duty = 'LEAD'
+                group by task_id, period_id
+                """)
                 .param("agency", agency.value())
                 .param("periods", periods.stream().map(PeriodId::value).toArray(UUID[]::new))
-                .query(Row.to(ObligationRepository::line))
+                .query(Row.to(row -> new Led(
+                        row.id("task_id", TaskId::new),
+                        row.id("period_id", PeriodId::new),
+                        row.uuids("units").stream().map(UnitId::new).collect(Collectors.toUnmodifiableSet()))))
                 .list();
     }
 

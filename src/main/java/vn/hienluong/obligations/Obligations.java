@@ -66,10 +66,10 @@ public class Obligations {
         return obligations.lines(period, agency);
     }
 
-    /** Lines owed in several periods at once, for boards. */
+    /** Who leads what in several periods at once, for boards. */
     @Transactional(readOnly = true)
-    public List<LineDue> lines(Set<PeriodId> wanted, AgencyId agency) {
-        return obligations.lines(wanted, agency);
+    public List<Led> led(Set<PeriodId> wanted, AgencyId agency) {
+        return obligations.led(wanted, agency);
     }
 
     @Transactional(readOnly = true)

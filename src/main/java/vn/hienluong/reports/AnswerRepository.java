@@ -19,8 +19,6 @@ class AnswerRepository {
 
     private record Answered(UnitId unit, TaskId task) {}
 
-    private static final int MOST = 50_000;
-
     private final JdbcClient jdbc;
 
     AnswerRepository(JdbcClient jdbc) {
@@ -48,12 +46,9 @@ class AnswerRepository {
                 join reports.unit_report r on r.agency_id = l.agency_id and r.id = l.report_id
                 where l.agency_id = :agency and l.period_id = any (:periods) and l.status is not null
                   and r.period_id = any (:periods) and r.status in ('SENT', 'RECEIVED')
-                order by l.period_id, l.task_id, l.unit_id
-                limit :most
                 """)
                 .param("agency", agency.value())
                 .param("periods", periods.stream().map(PeriodId::value).toArray(UUID[]::new))
-                .param("most", MOST)
                 .query(Row.to(row -> new Answer(
                         row.id("task_id", TaskId::new),
                         row.id("period_id", PeriodId::new),

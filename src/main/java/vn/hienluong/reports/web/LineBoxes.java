@@ -102,17 +102,6 @@ class LineBoxes {
         return boxes;
     }
 
-    /** Tasks that the unit only coordinates: it may write a line, and owes none. */
-    List<PlanTask> optional(Period period, UnitReport report, List<Line> owed, Actor by) {
-        var there = owed.stream().map(Line::task).toList();
-        return plans.tasks(period.plan(), period.asOf(), by.agency()).stream()
-                .filter(task -> !task.dropped() && !there.contains(task.id().toString()))
-                .filter(task -> task.coordinators().stream()
-                        .anyMatch(party -> party.allUnits()
-                                || party.unit().filter(report.unit()::equals).isPresent()))
-                .toList();
-    }
-
     private Line box(PlanTask task, @Nullable LineDue due, @Nullable ReportLine line, Around around) {
         var text = line == null ? LineText.EMPTY : line.text();
         var before = around.before().getOrDefault(task.id(), List.of());

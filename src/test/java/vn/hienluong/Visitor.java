@@ -25,7 +25,8 @@ public final class Visitor {
                 person.agency(),
                 person.person(),
                 person.author().label(),
-                language);
+                language,
+                false);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", List.of()));
     }
 }

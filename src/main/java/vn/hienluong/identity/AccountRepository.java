@@ -71,6 +71,24 @@ class AccountRepository {
                 .update();
     }
 
+    Optional<Account> find(AccountId account) {
+        return jdbc.sql("""
+                select id, email, password_hash, language, disabled_at is not null as disabled
+                from identity.account where id = :id
+                """)
+                .param("id", account.value())
+                .query(Row.to(AccountRepository::account))
+                .optional();
+    }
+
+    /** @param at nothing opens it again */
+    void close(AccountId account, Optional<Instant> at) {
+        jdbc.sql("update identity.account set disabled_at = :at where id = :id")
+                .param("id", account.value())
+                .param("at", Row.at(at.orElse(null)))
+                .update();
+    }
+
     String language(AccountId account) {
         return jdbc.sql("select language from identity.account where id = :id")
                 .param("id", account.value())

@@ -2,6 +2,7 @@ package vn.hienluong.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.authority.PersonId;
 import vn.hienluong.organization.People;
 import vn.hienluong.organization.Person;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 
 /**
@@ -21,18 +24,26 @@ import vn.hienluong.platform.Outcome;
 @Component
 public class Accounts {
 
-    static final int SHORTEST_PASSWORD = 10;
-
     private static final Duration INVITATION = Duration.ofDays(7);
 
     private final AccountRepository accounts;
+    private final SecondFactor secondFactor;
+    private final Devices devices;
     private final People people;
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final Clock realTime = Clock.systemUTC();
 
-    Accounts(AccountRepository accounts, People people, PasswordEncoder passwords, Audit audit) {
+    Accounts(
+            AccountRepository accounts,
+            SecondFactor secondFactor,
+            Devices devices,
+            People people,
+            PasswordEncoder passwords,
+            Audit audit) {
         this.accounts = accounts;
+        this.secondFactor = secondFactor;
+        this.devices = devices;
         this.people = people;
         this.passwords = passwords;
         this.audit = audit;
@@ -72,18 +83,106 @@ public class Accounts {
     /** Sets the password and uses the link up. */
     @Transactional
     public Outcome<String> accept(String token, String password, String again) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            return Outcome.refused("identity.password.too-short", SHORTEST_PASSWORD);
-        }
-        if (!password.equals(again)) {
-            return Outcome.refused("identity.password.not-the-same");
-        }
         var account = accounts.invited(Tokens.digest(token), realTime.instant());
-        if (account.isEmpty() || !accounts.use(Tokens.digest(token), realTime.instant())) {
+        if (account.isEmpty()) {
+            return Outcome.refused("identity.invitation.expired");
+        }
+        var fault = Passwords.fault(password, again, around(account.get()));
+        if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+        }
+        if (!accounts.use(Tokens.digest(token), realTime.instant())) {
             return Outcome.refused("identity.invitation.expired");
         }
         accounts.setPassword(account.get().id(), passwords.encode(password));
+        devices.endAll(account.get().id());
         return Outcome.done(account.get().email());
+    }
+
+    /** Another password for one's own account; every other device is signed out. */
+    @Transactional
+    public Outcome<AccountId> changePassword(
+            AccountId id, String current, String password, String again, String session, Actor by) {
+        by.require(IdentityAction.OWN_ACCOUNT);
+        var account = accounts.find(id).orElseThrow(NotFound::new);
+        if (account.passwordHash()
+                .filter(hash -> passwords.matches(current, hash))
+                .isEmpty()) {
+            return Outcome.refused("identity.password.current-wrong");
+        }
+        var fault = Passwords.fault(password, again, around(account));
+        if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+        }
+        accounts.setPassword(id, passwords.encode(password));
+        devices.endOthers(id, session);
+        record("identity.password.changed", by.person(), Optional.empty(), by);
+        return Outcome.done(id);
+    }
+
+    /** Closes the account of a person of this agency alone, and signs it out everywhere; or opens it again. */
+    @Transactional
+    public Outcome<Person> close(Person person, boolean closed, String reason, Actor by) {
+        by.require(IdentityAction.MANAGE);
+        return own(person, by).then(account -> {
+            if (closed && by.isPerson(person.id())) {
+                return Outcome.refused("identity.account.not-oneself");
+            }
+            accounts.close(account, closed ? Optional.of(realTime.instant()) : Optional.empty());
+            devices.endAll(account);
+            record(closed ? "identity.account.closed" : "identity.account.opened", person.id(), reason(reason), by);
+            return Outcome.done(person);
+        });
+    }
+
+    /** For somebody who lost phone and recovery codes; needs a reason, for it takes a lock off the door. */
+    @Transactional
+    public Outcome<Person> resetSecondFactor(Person person, String reason, Actor by) {
+        by.require(IdentityAction.MANAGE);
+        if (reason.isBlank()) {
+            return Outcome.refused("identity.reason-missing");
+        }
+        return own(person, by).then(account -> {
+            secondFactor.reset(account);
+            devices.endAll(account);
+            record("identity.second-factor.reset", person.id(), reason(reason), by);
+            return Outcome.done(person);
+        });
+    }
+
+    /** The address by which its owner signs in. */
+    @Transactional(readOnly = true)
+    public String email(AccountId account) {
+        return accounts.find(account).map(Account::email).orElse("");
+    }
+
+    /** Whether a person's account is closed. */
+    @Transactional(readOnly = true)
+    public boolean closed(AccountId account) {
+        return accounts.find(account).map(Account::disabled).orElse(false);
+    }
+
+    /** The account, when no other agency has a say in it. */
+    private Outcome<AccountId> own(Person person, Actor by) {
+        var account = person.account().map(AccountId::new).flatMap(accounts::find);
+        if (account.isEmpty()) {
+            return Outcome.refused("identity.account.none", person.fullName());
+        }
+        return worksElsewhere(account.get(), by.agency())
+                ? Outcome.refused("identity.account.elsewhere", person.fullName())
+                : Outcome.done(account.get().id());
+    }
+
+    private static Optional<String> reason(String words) {
+        return Optional.of(words.strip()).filter(reason -> !reason.isEmpty());
+    }
+
+    private void record(String act, PersonId person, Optional<String> reason, Actor by) {
+        audit.record(by.author(), act, new Subject("organization.person", person.value()), reason);
+    }
+
+    private static List<String> around(Account account) {
+        return List.of(account.email(), account.email().replaceFirst("@.*", ""), "hienluong", "hien luong");
     }
 
     @Transactional

@@ -7,7 +7,16 @@ import vn.hienluong.authority.Role;
 
 /** What may be asked about accounts. */
 public enum IdentityAction implements Action {
-    INVITE(Role.ADMINISTRATOR);
+    INVITE(Role.ADMINISTRATOR),
+    MANAGE(Role.ADMINISTRATOR),
+    OWN_ACCOUNT(
+            Role.ADMINISTRATOR,
+            Role.LEADER,
+            Role.OFFICE_HEAD,
+            Role.OFFICE,
+            Role.CLERK,
+            Role.UNIT_HEAD,
+            Role.UNIT_STAFF);
 
     private final Set<Role> roles;
 

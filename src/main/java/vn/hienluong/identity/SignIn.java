@@ -3,40 +3,58 @@ package vn.hienluong.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hienluong.authority.PersonId;
+import vn.hienluong.organization.Actors;
 import vn.hienluong.organization.People;
+import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Tenancy;
 
 /**
- * Sign-in by e-mail and password. After five failures from one address for one account that pair waits a quarter of an
+ * Sign-in by e-mail and password, and half the way for those who also have a second factor. After five failures from one address for one account that pair waits a quarter of an
  * hour; others, the account's owner among them, do not.
  */
 @Component
-class SignIn implements AuthenticationProvider {
+public class SignIn implements AuthenticationProvider {
 
     private static final int FAILURES = 5;
     private static final Duration WAIT = Duration.ofMinutes(15);
 
+    /** So long the door stays ajar between the password and the code. */
+    private static final Duration HALF_WAY = Duration.ofMinutes(10);
+
     private final AccountRepository accounts;
     private final People people;
+    private final Actors actors;
+    private final SecondFactor secondFactor;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transactions;
     private final Clock realTime = Clock.systemUTC();
     private final String nobodysHash;
 
-    SignIn(AccountRepository accounts, People people, PasswordEncoder passwords, TransactionTemplate transactions) {
+    SignIn(
+            AccountRepository accounts,
+            People people,
+            Actors actors,
+            SecondFactor secondFactor,
+            PasswordEncoder passwords,
+            TransactionTemplate transactions) {
         this.accounts = accounts;
         this.people = people;
+        this.actors = actors;
+        this.secondFactor = secondFactor;
         this.passwords = passwords;
         this.transactions = transactions;
         this.nobodysHash = String.valueOf(passwords.encode("nobody"));
@@ -52,10 +70,30 @@ class SignIn implements AuthenticationProvider {
             transactions.executeWithoutResult(_ -> accounts.addFailure(subject, realTime.instant()));
             throw new BadCredentialsException("refused");
         }
-        return signedIn(account.orElseThrow())
-                .map(principal -> UsernamePasswordAuthenticationToken.authenticated(
-                        principal, "", List.of(new SimpleGrantedAuthority("STAFF"))))
+        var known = account.orElseThrow();
+        return secondFactor.has(known.id())
+                ? authenticated(new HalfWay(known.id(), realTime.instant()), "HALF_WAY")
+                : in(known);
+    }
+
+    /** All the way in, after the code: nothing when it came too late or the account was closed meanwhile. */
+    public Optional<Authentication> complete(HalfWay halfWay) {
+        return halfWay.since().plus(HALF_WAY).isBefore(realTime.instant())
+                ? Optional.empty()
+                : Objects.requireNonNull(transactions.execute(_ -> accounts.find(halfWay.account())))
+                        .filter(account -> !account.disabled())
+                        .map(this::in);
+    }
+
+    private Authentication in(Account account) {
+        return signedIn(account)
+                .map(principal -> authenticated(principal, "STAFF"))
                 .orElseThrow(() -> new BadCredentialsException("member of no agency"));
+    }
+
+    private static Authentication authenticated(AuthenticatedPrincipal principal, String authority) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                principal, "", List.of(new SimpleGrantedAuthority(authority)));
     }
 
     @Override
@@ -89,7 +127,12 @@ class SignIn implements AuthenticationProvider {
                                         membership.agency(),
                                         membership.person(),
                                         person.fullName(),
-                                        account.language()))));
+                                        account.language(),
+                                        owesSecondFactor(account, person.id(), membership.agency())))));
+    }
+
+    private boolean owesSecondFactor(Account account, PersonId person, AgencyId agency) {
+        return !secondFactor.has(account.id()) && secondFactor.neededBy(actors.of(person, "", "", agency));
     }
 
     private static byte[] subject(String email, Authentication attempt) {

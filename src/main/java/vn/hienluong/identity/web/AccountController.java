@@ -3,15 +3,20 @@ package vn.hienluong.identity.web;
 import gg.jte.generated.precompiled.Templates;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.PersonId;
+import vn.hienluong.identity.AccountId;
 import vn.hienluong.identity.Accounts;
 import vn.hienluong.identity.IdentityAction;
 import vn.hienluong.identity.Invitation;
+import vn.hienluong.identity.SecondFactor;
 import vn.hienluong.organization.People;
 import vn.hienluong.organization.Person;
 import vn.hienluong.platform.NotFound;
@@ -19,16 +24,21 @@ import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
 
-/** Letting a person in: the one-time link is shown once, to the administrator who hands it over. */
+/**
+ * The accounts of others: letting a person in by a one-time link that is shown once, closing the account, and taking
+ * away a second factor that was lost.
+ */
 @Controller
 class AccountController {
 
     private final Accounts accounts;
+    private final SecondFactor secondFactor;
     private final People people;
     private final Templates templates;
 
-    AccountController(Accounts accounts, People people, Templates templates) {
+    AccountController(Accounts accounts, SecondFactor secondFactor, People people, Templates templates) {
         this.accounts = accounts;
+        this.secondFactor = secondFactor;
         this.people = people;
         this.templates = templates;
     }
@@ -49,6 +59,48 @@ class AccountController {
             case Outcome.Refused<Invitation>(var refusal) ->
                 Html.seeOther("/organization/people/" + person).refusing(refusal);
         };
+    }
+
+    @Needs(IdentityAction.MANAGE)
+    @GetMapping("/accounts/{person}")
+    Html show(@PathVariable PersonId person, Actor by, Screen screen) {
+        var owner = require(person, by);
+        var account = owner.account().map(AccountId::new).orElseThrow(NotFound::new);
+        var page = new AccountPage(
+                person.toString(),
+                owner.fullName(),
+                accounts.email(account),
+                accounts.closed(account),
+                secondFactor.has(account),
+                by.isPerson(person));
+        return Html.page(templates.identityOthersAccount(screen, page));
+    }
+
+    @Needs(IdentityAction.MANAGE)
+    @PutMapping("/accounts/{person}/closing")
+    Html close(@PathVariable PersonId person, @RequestParam(defaultValue = "") String reason, Actor by) {
+        return Html.seeOther(
+                "/accounts/" + person,
+                accounts.close(require(person, by), true, reason, by),
+                "identity.account.closed-word");
+    }
+
+    @Needs(IdentityAction.MANAGE)
+    @DeleteMapping("/accounts/{person}/closing")
+    Html open(@PathVariable PersonId person, @RequestParam(defaultValue = "") String reason, Actor by) {
+        return Html.seeOther(
+                "/accounts/" + person,
+                accounts.close(require(person, by), false, reason, by),
+                "identity.account.opened-word");
+    }
+
+    @Needs(IdentityAction.MANAGE)
+    @DeleteMapping("/accounts/{person}/second-factor")
+    Html reset(@PathVariable PersonId person, @RequestParam(defaultValue = "") String reason, Actor by) {
+        return Html.seeOther(
+                "/accounts/" + person,
+                accounts.resetSecondFactor(require(person, by), reason, by),
+                "identity.second-factor.reset-word");
     }
 
     private Person require(PersonId person, Actor by) {

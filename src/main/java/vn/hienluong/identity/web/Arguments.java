@@ -13,9 +13,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.identity.SignedIn;
 import vn.hienluong.platform.web.Screen;
 
-/** Controllers ask for who acts ({@link Actor}) and what the page knows ({@link Screen}) as plain arguments. */
+/** Controllers ask for who acts ({@link Actor}), who is signed in ({@link SignedIn}) and what the page knows ({@link Screen}) as plain arguments. */
 @Configuration(proxyBeanMethods = false)
 class Arguments implements WebMvcConfigurer {
 
@@ -29,6 +30,7 @@ class Arguments implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Resolver(Actor.class));
         resolvers.add(new Resolver(Screen.class));
+        resolvers.add(new Resolver(SignedIn.class));
     }
 
     @Override
@@ -56,6 +58,9 @@ class Arguments implements WebMvcConfigurer {
                 NativeWebRequest web,
                 @Nullable WebDataBinderFactory binder) {
             var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+            if (type == SignedIn.class) {
+                return Screens.requireSignedIn();
+            }
             return type == Actor.class ? screens.requireActor(request) : screens.of(request);
         }
     }

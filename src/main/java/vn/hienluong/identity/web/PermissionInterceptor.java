@@ -2,6 +2,7 @@ package vn.hienluong.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -11,8 +12,12 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import vn.hienluong.authority.Action;
 import vn.hienluong.authority.Permission;
+import vn.hienluong.identity.IdentityAction;
 
-/** Before a page is asked anything, asks whether this person may ask for it at all. */
+/**
+ * Before a page is asked anything, asks whether this person may ask for it at all. Who owes a second factor is sent to
+ * set it up first.
+ */
 final class PermissionInterceptor implements HandlerInterceptor {
 
     private final Screens screens;
@@ -22,10 +27,17 @@ final class PermissionInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method) {
-            needed(method.getMethod())
-                    .ifPresent(action -> screens.requireActor(request).require(action));
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        var needed = handler instanceof HandlerMethod method ? needed(method.getMethod()) : Optional.<Action>empty();
+        if (needed.isEmpty()) {
+            return true;
+        }
+        screens.requireActor(request).require(needed.get());
+        if (needed.get() != IdentityAction.OWN_ACCOUNT
+                && Screens.requireSignedIn().owesSecondFactor()) {
+            response.sendRedirect(SecondFactorController.SET_UP);
+            return false;
         }
         return true;
     }

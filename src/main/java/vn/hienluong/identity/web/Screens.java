@@ -76,10 +76,14 @@ class Screens {
         if (request.getAttribute(ACTOR) instanceof Actor known) {
             return known;
         }
-        var viewer = TenancyFilter.signedIn().orElseThrow(() -> new InsufficientAuthenticationException("sign in"));
+        var viewer = requireSignedIn();
         var actor = actors.of(viewer.person(), viewer.fullName(), request.getRemoteAddr(), viewer.agency());
         request.setAttribute(ACTOR, actor);
         return actor;
+    }
+
+    static SignedIn requireSignedIn() {
+        return TenancyFilter.signedIn().orElseThrow(() -> new InsufficientAuthenticationException("sign in"));
     }
 
     Screen of(HttpServletRequest request) {

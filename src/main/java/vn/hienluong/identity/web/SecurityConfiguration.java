@@ -8,6 +8,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
@@ -22,16 +24,16 @@ class SecurityConfiguration {
             + "frame-ancestors 'self'; base-uri 'none'; manifest-src 'self'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, TenancyFilter tenancy) {
+    SecurityFilterChain security(HttpSecurity http, TenancyFilter tenancy, SignInSteps steps, RequestCache wanted) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .loginProcessingUrl(SIGN_IN)
                         .usernameParameter("email")
-                        .defaultSuccessUrl("/my-work")
+                        .successHandler(steps)
                         .failureHandler(new SignInFailures()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
                 .exceptionHandling(Customizer.withDefaults())
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(Customizer.withDefaults())
                         .frameOptions(frames -> frames.sameOrigin()))
@@ -45,8 +47,15 @@ class SecurityConfiguration {
         return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     }
 
-    private static org.springframework.security.web.savedrequest.HttpSessionRequestCache pagesOnly() {
-        var cache = new org.springframework.security.web.savedrequest.HttpSessionRequestCache();
+    @Bean
+    SignInSteps signInSteps(RequestCache wanted) {
+        return new SignInSteps(wanted);
+    }
+
+    /** What somebody wanted before they were asked to sign in: pages only. */
+    @Bean
+    RequestCache wanted() {
+        var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(new NegatedRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher("/assets/**")));
         cache.setMatchingRequestParameterName(null);

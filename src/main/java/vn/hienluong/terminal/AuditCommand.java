@@ -37,26 +37,29 @@ final class AuditCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             return data.inEach(
-                    audit.terminal, place -> tell(place.the(Verifier.class).verify(place.agencyId()), place));
+                    audit.terminal,
+                    place -> tell(
+                            place.the(Verifier.class).verify(place.agencyId()),
+                            place.agency().shortName(),
+                            audit.terminal));
         }
+    }
 
-        private int tell(Verification found, Workplace place) {
-            var agency = place.agency().shortName();
-            if (found.broken().isPresent()) {
-                return audit.terminal.refuse(broken(agency, found.broken().get()));
-            }
-            System.out.println(place.text().say("terminal.audit.intact", agency, found.entries(), found.unsealed()));
-            return Terminal.DONE;
+    static int tell(Verification found, String agency, Terminal terminal) {
+        if (found.broken().isPresent()) {
+            return terminal.refuse(broken(agency, found.broken().get()));
         }
+        System.out.println(terminal.text().say("terminal.audit.intact", agency, found.entries(), found.unsealed()));
+        return Terminal.DONE;
+    }
 
-        private static Refusal broken(String agency, Verification.Broken broken) {
-            var key = switch (broken.fault()) {
-                case ALTERED -> "terminal.audit.altered";
-                case MISSING -> "terminal.audit.missing";
-                case HEAD_DIFFERS -> "terminal.audit.head-differs";
-                case SIGNATURE -> "terminal.audit.signature";
-            };
-            return Refusal.of(key, agency, broken.place());
-        }
+    private static Refusal broken(String agency, Verification.Broken broken) {
+        var key = switch (broken.fault()) {
+            case ALTERED -> "terminal.audit.altered";
+            case MISSING -> "terminal.audit.missing";
+            case HEAD_DIFFERS -> "terminal.audit.head-differs";
+            case SIGNATURE -> "terminal.audit.signature";
+        };
+        return Refusal.of(key, agency, broken.place());
     }
 }

@@ -34,6 +34,18 @@ final class OnData {
     @Option(names = "--agency")
     private @Nullable String agency;
 
+    /** What a command does with the whole installation; gives the exit code. */
+    @FunctionalInterface
+    interface Whole {
+        int in(ApplicationContext house) throws Exception;
+    }
+
+    int inHouse(Terminal terminal, Whole task) throws Exception {
+        try (var house = open(terminal)) {
+            return task.in(house);
+        }
+    }
+
     /** Works for the agency that was named; for the only one when none was. */
     int inOne(Terminal terminal, Task task) {
         try (var house = open(terminal)) {

@@ -23,7 +23,9 @@ import vn.hienluong.platform.Words;
             PlanCommand.class,
             ReportCommand.class,
             BenchCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class Terminal implements Runnable {
 

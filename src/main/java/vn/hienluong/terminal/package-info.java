@@ -19,7 +19,8 @@
             "imports",
             "consolidation",
             "demo",
-            "bench"
+            "bench",
+            "backup"
         })
 @NullMarked
 package vn.hienluong.terminal;

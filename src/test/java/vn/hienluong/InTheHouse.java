@@ -18,7 +18,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = HienLuong.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hienluong.data=target/test-data/main", "hienluong.db.durable=false"})
+        properties = {
+            "hienluong.data=target/test-data/main",
+            "hienluong.db.durable=false",
+            "hienluong.identity.forms-per-minute=100000"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshData.class)
 @Import({TestClock.Configuration.class, Given.class, GivenPlan.class, CountedQueries.class})

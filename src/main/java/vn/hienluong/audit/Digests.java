@@ -30,6 +30,12 @@ final class Digests {
         return digests.sha256.digest();
     }
 
+    static byte[] plain(byte[] value) {
+        var digests = new Digests();
+        digests.sha256.update(value);
+        return digests.sha256.digest();
+    }
+
     /** The link: everything that the entry says, after what the chain said before. */
     static byte[] link(byte[] before, UUID agency, AuditEntry entry) {
         var author = entry.author();

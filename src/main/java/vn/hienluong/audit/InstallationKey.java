@@ -11,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -55,11 +56,25 @@ final class InstallationKey {
 
     boolean signed(byte[] message, byte[] claimed) {
         try {
-            var signature = Signature.getInstance("Ed25519");
-            signature.initVerify(pair.getPublic());
-            signature.update(message);
+            return signed(publicKey(), message, claimed);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** The half that anybody may have, as X.509 encodes it. */
+    byte[] publicKey() {
+        return pair.getPublic().getEncoded();
+    }
+
+    /** @throws GeneralSecurityException when the key is none */
+    static boolean signed(byte[] publicKey, byte[] message, byte[] claimed) throws GeneralSecurityException {
+        var signature = Signature.getInstance("Ed25519");
+        signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(publicKey)));
+        signature.update(message);
+        try {
             return signature.verify(claimed);
-        } catch (GeneralSecurityException notASignature) {
+        } catch (SignatureException notASignature) {
             return false;
         }
     }

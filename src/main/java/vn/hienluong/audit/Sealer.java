@@ -72,7 +72,11 @@ public class Sealer {
         return headFile.heads(agency);
     }
 
-    private static byte[] message(AgencyId agency, long place, byte[] chain) {
+    byte[] publicKey() {
+        return key.publicKey();
+    }
+
+    static byte[] message(AgencyId agency, long place, byte[] chain) {
         return ByteBuffer.allocate(16 + 8 + chain.length)
                 .putLong(agency.value().getMostSignificantBits())
                 .putLong(agency.value().getLeastSignificantBits())

@@ -2,13 +2,13 @@ package vn.hienluong.consolidation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,8 +33,8 @@ final class Body {
     private final Text text;
     private final Phrases phrases;
     private final Set<HeadingId> direction;
-    private final Map<PlanTask, Merged> merged = new LinkedHashMap<>();
-    private final Map<PlanTask, List<Source>> results = new HashMap<>();
+    private final Map<PlanTask, Merged> merged = new ConcurrentHashMap<>();
+    private final Map<PlanTask, List<Source>> results = new ConcurrentHashMap<>();
 
     private Body(Material material, Text text) {
         this.material = material;

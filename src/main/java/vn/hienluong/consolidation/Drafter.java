@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hienluong.consolidation.ConsolidatedReport.Frame;
 import vn.hienluong.consolidation.Proposal.Key;
+import vn.hienluong.consolidation.Proposal.Wording;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Ids;
@@ -52,7 +53,9 @@ class Drafter {
         var proposals = Body.of(material, text);
         var all = new ArrayList<Statement>();
         for (int i = 0; i < proposals.size(); i++) {
-            all.add(statement(nameId(proposals.get(i).key()), proposals.get(i), i * STEP));
+            var proposal = proposals.get(i);
+            all.add(statement(
+                    nameId(proposal.key()), proposal, proposal.wording().get(), i * STEP));
         }
         return all;
     }
@@ -67,14 +70,18 @@ class Drafter {
         var added = new ArrayList<Statement>();
         var rewritten = new ArrayList<Statement>();
         var places = new HashMap<UUID, Integer>();
+        // each is worded from what was gathered already, alone, so all cores can
+        var wordings = proposals.parallelStream()
+                .map(proposal -> proposal.wording().get())
+                .toList();
         for (int i = 0; i < proposals.size(); i++) {
             var proposal = proposals.get(i);
             var before = Optional.ofNullable(kept.remove(proposal.key()));
             if (before.isEmpty()) {
-                added.add(statement(Ids.next(), proposal, i * STEP));
+                added.add(statement(Ids.next(), proposal, wordings.get(i), i * STEP));
             } else {
                 places.put(before.get().id(), i * STEP);
-                changed(before.get(), proposal, i * STEP).ifPresent(rewritten::add);
+                changed(before.get(), proposal, wordings.get(i), i * STEP).ifPresent(rewritten::add);
             }
         }
         statements.insert(report.id(), added, agency);
@@ -88,11 +95,11 @@ class Drafter {
                 agency);
     }
 
-    private static Optional<Statement> changed(Statement before, Proposal proposal, int place) {
+    private static Optional<Statement> changed(Statement before, Proposal proposal, Wording wording, int place) {
         if (before.edited()) {
             return Optional.empty();
         }
-        var now = statement(before.id(), proposal, place);
+        var now = statement(before.id(), proposal, wording, place);
         boolean same = proposal.restsOn(before.sources())
                 && now.text().equals(before.text())
                 && now.flags().equals(before.flags())
@@ -105,7 +112,10 @@ class Drafter {
     void restore(ConsolidatedReport report, Statement statement, AgencyId agency) {
         proposal(report, statement, agency)
                 .ifPresentOrElse(
-                        one -> statements.rewrite(List.of(statement(statement.id(), one, statement.place())), agency),
+                        one -> statements.rewrite(
+                                List.of(statement(
+                                        statement.id(), one, one.wording().get(), statement.place())),
+                                agency),
                         () -> statements.delete(List.of(statement.id()), agency));
     }
 
@@ -149,8 +159,7 @@ class Drafter {
         return kept;
     }
 
-    private static Statement statement(UUID id, Proposal proposal, int place) {
-        var wording = proposal.wording().get();
+    private static Statement statement(UUID id, Proposal proposal, Wording wording, int place) {
         return new Statement(
                 id,
                 proposal.section(),

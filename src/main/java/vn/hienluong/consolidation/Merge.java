@@ -31,7 +31,7 @@ final class Merge {
     record Merged(String text, List<String> contradictions, boolean summed) {}
 
     /** @param words the words of the sentence by their places in the dictionary of this merge */
-    private record Said(Contribution by, Sentence sentence, Optional<List<Key>> told, BitSet words) {}
+    private record Said(Contribution by, Sentence sentence, Optional<List<Key>> told, long[] words) {}
 
     private static final class Cluster {
         final List<Said> members = new ArrayList<>();
@@ -107,16 +107,20 @@ final class Merge {
         clusters.add(new Cluster(said));
     }
 
-    private BitSet bits(Sentence sentence) {
+    private long[] bits(Sentence sentence) {
         var bits = new BitSet();
         sentence.words().forEach(word -> bits.set(dictionary.computeIfAbsent(word, _ -> dictionary.size())));
-        return bits;
+        return bits.toLongArray();
     }
 
+    /** Asked for each pair of sentences, so it makes nothing. */
     private static int common(Said one, Said other) {
-        var common = (BitSet) one.words().clone();
-        common.and(other.words());
-        return common.cardinality();
+        int shorter = Math.min(one.words().length, other.words().length);
+        int common = 0;
+        for (int i = 0; i < shorter; i++) {
+            common += Long.bitCount(one.words()[i] & other.words()[i]);
+        }
+        return common;
     }
 
     private boolean joins(Said said, Cluster cluster) {

@@ -1,7 +1,9 @@
 package vn.hienluong.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -133,12 +135,18 @@ public final class EmbeddedServer implements AutoCloseable {
                 "port", Integer.toString(port),
                 "listen_addresses", "127.0.0.1",
                 "unix_socket_directories", "",
-                "shared_buffers", "128MB",
+                "shared_buffers", sharedBuffers() + "MB",
                 "jit", "off",
                 "timezone", "UTC"));
         all.putAll(settings);
         all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return command;
+    }
+
+    /** An eighth of the machine's memory, in MiB: the program lives beside it. */
+    private static long sharedBuffers() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp(machine.getTotalMemorySize() / 8 / (1 << 20), 128, 1024);
     }
 
     /** The kernel's signal follows the thread that spawned, so that thread waits as long as the server lives. */

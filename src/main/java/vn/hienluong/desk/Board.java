@@ -3,7 +3,6 @@ package vn.hienluong.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import vn.hienluong.plans.Plans;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Time;
+import vn.hienluong.reports.Answers;
 import vn.hienluong.reports.LineStatus;
 import vn.hienluong.reports.Reports;
 
@@ -67,10 +67,8 @@ public class Board {
                 all.stream().filter(period -> !period.planned()).map(Period::id).collect(Collectors.toSet());
         var owed = obligations.led(begun, agency).stream()
                 .collect(Collectors.toMap(led -> new At(led.task(), led.period()), Led::units));
-        var said = new HashMap<At, Map<UnitId, LineStatus>>();
-        reports.answers(begun, agency)
-                .forEach(answer -> said.computeIfAbsent(new At(answer.task(), answer.period()), _ -> new HashMap<>())
-                        .put(answer.unit(), answer.status()));
+        var said = reports.answers(begun, agency).stream()
+                .collect(Collectors.toMap(one -> new At(one.task(), one.period()), Answers::byUnit));
         var lines = plans.tasks(id, day(plan), agency).stream()
                 .map(task -> line(task, all, owed, said))
                 .toList();

@@ -95,7 +95,7 @@ public class Reports {
 
     /** How each task stands in each of these periods, by the lines that the office has: at most one row per unit. */
     @Transactional(readOnly = true)
-    public List<Answer> answers(Set<PeriodId> wanted, AgencyId agency) {
+    public List<Answers> answers(Set<PeriodId> wanted, AgencyId agency) {
         return answers.sent(wanted, agency);
     }
 

@@ -33,6 +33,7 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
             case 403 -> Refusal.of("identity.error.stale-form");
             case 404 -> Refusal.of("identity.error.not-found");
             case 413 -> Refusal.of("identity.error.too-large");
+            case 429 -> Refusal.of("identity.error.too-many");
             case 500 -> Refusal.of("identity.error.broken", "500");
             default -> Refusal.of("identity.error.bad-request");
         };

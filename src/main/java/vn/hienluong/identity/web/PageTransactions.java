@@ -1,6 +1,9 @@
 package vn.hienluong.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +24,11 @@ import vn.hienluong.platform.web.Html;
 class PageTransactions {
 
     @Bean
-    WebMvcRegistrations pagesInOneTransaction(TransactionTemplate transactions) {
+    WebMvcRegistrations pagesInOneTransaction(TransactionTemplate transactions, ObjectProvider<Screens> screens) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new Adapter(transactions);
+                return new Adapter(transactions, screens);
             }
         };
     }
@@ -33,33 +36,37 @@ class PageTransactions {
     private static final class Adapter extends RequestMappingHandlerAdapter {
 
         private final TransactionTemplate transactions;
+        private final ObjectProvider<Screens> screens;
 
-        private Adapter(TransactionTemplate transactions) {
+        private Adapter(TransactionTemplate transactions, ObjectProvider<Screens> screens) {
             this.transactions = transactions;
+            this.screens = screens;
         }
 
         @Override
         protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod handler) {
             return gathers(handler)
-                    ? new Gathering(handler, transactions)
+                    ? new Gathering(handler, transactions, screens.getObject())
                     : super.createInvocableHandlerMethod(handler);
         }
+    }
 
-        /** A page of one agency; the public pages choose their agency themselves. */
-        private static boolean gathers(HandlerMethod handler) {
-            return handler.hasMethodAnnotation(GetMapping.class)
-                    && handler.getMethod().getReturnType() == Html.class
-                    && PermissionInterceptor.needed(handler.getMethod()).isPresent();
-        }
+    /** A page of one agency; the public pages choose their agency themselves. */
+    static boolean gathers(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(GetMapping.class)
+                && handler.getMethod().getReturnType() == Html.class
+                && PermissionInterceptor.needed(handler.getMethod()).isPresent();
     }
 
     private static final class Gathering extends ServletInvocableHandlerMethod {
 
         private final TransactionTemplate transactions;
+        private final Screens screens;
 
-        private Gathering(HandlerMethod handler, TransactionTemplate transactions) {
+        private Gathering(HandlerMethod handler, TransactionTemplate transactions, Screens screens) {
             super(handler);
             this.transactions = transactions;
+            this.screens = screens;
         }
 
         @Override
@@ -71,6 +78,9 @@ class PageTransactions {
 
         private @Nullable Object gathered(
                 NativeWebRequest request, @Nullable ModelAndViewContainer container, Object... provided) {
+            var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+            screens.requireActor(asked)
+                    .require(PermissionInterceptor.needed(getMethod()).orElseThrow());
             try {
                 return super.invokeForRequest(request, container, provided);
             } catch (RuntimeException alreadyFit) {

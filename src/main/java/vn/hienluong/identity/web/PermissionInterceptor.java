@@ -16,7 +16,7 @@ import vn.hienluong.identity.IdentityAction;
 
 /**
  * Before a page is asked anything, asks whether this person may ask for it at all. Who owes a second factor is sent to
- * set it up first.
+ * set it up first. A page that is gathered in a transaction asks inside it.
  */
 final class PermissionInterceptor implements HandlerInterceptor {
 
@@ -33,9 +33,11 @@ final class PermissionInterceptor implements HandlerInterceptor {
         if (needed.isEmpty()) {
             return true;
         }
-        screens.requireActor(request).require(needed.get());
-        if (needed.get() != IdentityAction.OWN_ACCOUNT
-                && Screens.requireSignedIn().owesSecondFactor()) {
+        var me = Screens.requireSignedIn();
+        if (!PageTransactions.gathers((HandlerMethod) handler)) {
+            screens.requireActor(request).require(needed.get());
+        }
+        if (needed.get() != IdentityAction.OWN_ACCOUNT && me.owesSecondFactor()) {
             response.sendRedirect(SecondFactorController.SET_UP);
             return false;
         }

@@ -1,0 +1,74 @@
+package vn.hienluong.identity.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Whoever is not signed in may send only so many forms a minute from one address: passwords, codes and one-time links are
+ * not tried by the thousand. Counted by each node for itself.
+ */
+final class Attempts extends OncePerRequestFilter {
+
+    private static final List<String> DOORS = List.of(SecurityConfiguration.SIGN_IN, "/invitation/", "/setup/");
+    private static final int ADDRESSES = 100_000;
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+
+    private final int most;
+    private final Cache<String, Bucket> addresses = Caffeine.newBuilder()
+            .maximumSize(ADDRESSES)
+            .expireAfterAccess(PERIOD)
+            .build();
+
+    Attempts(int most) {
+        this.most = most;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") || DOORS.stream().noneMatch(request.getRequestURI()::startsWith);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (addresses.get(request.getRemoteAddr(), _ -> bucket()).tryConsume(1)) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PERIOD.toSeconds()));
+            response.sendError(429);
+        }
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, PERIOD))
+                .build();
+    }
+
+    /** Before anything else is done for the request. */
+    @Configuration(proxyBeanMethods = false)
+    static class First {
+
+        @Bean
+        FilterRegistrationBean<Attempts> attempts(@Value("${hienluong.identity.forms-per-minute}") int most) {
+            var registration = new FilterRegistrationBean<>(new Attempts(most));
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+            return registration;
+        }
+    }
+}

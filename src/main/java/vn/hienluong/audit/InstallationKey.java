@@ -3,9 +3,7 @@ package vn.hienluong.audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -16,6 +14,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import vn.hienluong.platform.SecretFile;
 
 /** The installation's Ed25519 key (RFC 8032), kept outside the database: it signs the heads of the chains. */
 final class InstallationKey {
@@ -31,11 +30,8 @@ final class InstallationKey {
     static InstallationKey in(Path folder) {
         var file = folder.resolve(FILE);
         try {
-            Files.createDirectories(folder);
-            if (!Files.exists(file)) {
-                write(file, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
-            }
-            return new InstallationKey(read(Files.readAllLines(file, StandardCharsets.US_ASCII)));
+            var lines = new String(SecretFile.read(file, InstallationKey::fresh), StandardCharsets.US_ASCII);
+            return new InstallationKey(read(lines.lines().toList()));
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         } catch (GeneralSecurityException broken) {
@@ -79,13 +75,17 @@ final class InstallationKey {
         }
     }
 
-    private static void write(Path file, KeyPair pair) throws IOException {
-        var base64 = Base64.getEncoder();
-        var lines = List.of(
-                base64.encodeToString(pair.getPrivate().getEncoded()),
-                base64.encodeToString(pair.getPublic().getEncoded()));
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, lines, StandardCharsets.US_ASCII);
+    private static byte[] fresh() {
+        try {
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            var base64 = Base64.getEncoder();
+            var lines = List.of(
+                    base64.encodeToString(pair.getPrivate().getEncoded()),
+                    base64.encodeToString(pair.getPublic().getEncoded()));
+            return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.US_ASCII);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static KeyPair read(List<String> lines) throws GeneralSecurityException {

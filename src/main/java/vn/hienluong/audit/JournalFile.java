@@ -3,6 +3,7 @@ package vn.hienluong.audit;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,10 @@ public class JournalFile {
 
     private final SealRepository seals;
     private final Sealer sealer;
+    private final Audit audit;
 
-    JournalFile(SealRepository seals, Sealer sealer) {
+    JournalFile(SealRepository seals, Sealer sealer, Audit audit) {
+        this.audit = audit;
         this.seals = seals;
         this.sealer = sealer;
     }
@@ -55,6 +58,15 @@ public class JournalFile {
      * @param fingerprint SHA-256 of the public key that signed it, in hexadecimal
      */
     public record Checked(Verification found, String fingerprint) {}
+
+    /** Taking the journal away is an entry of it, and the last one in the file when it is sealed before writing. */
+    @Transactional
+    public void recordExport(Author by) {
+        audit.record(
+                by,
+                "audit.exported",
+                new Subject("organization.agency", by.agency().value()));
+    }
 
     /** Writes what is sealed; gives the number of entries. */
     @Transactional(readOnly = true)
@@ -84,7 +96,11 @@ public class JournalFile {
             var agency = new AgencyId(UUID.fromString(first.path("journal").asString()));
             var key = Base64.getDecoder().decode(first.path("key").asString());
             return Outcome.done(new Checked(check(in, agency, key), HEX.formatHex(Digests.plain(key))));
-        } catch (JacksonException | IllegalArgumentException | DateTimeParseException | GeneralSecurityException _) {
+        } catch (CharacterCodingException
+                | JacksonException
+                | IllegalArgumentException
+                | DateTimeParseException
+                | GeneralSecurityException _) {
             return Outcome.refused("audit.file.not-one", file.toString());
         }
     }

@@ -10,15 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.hienluong.audit.Audit;
-import vn.hienluong.audit.Author;
-import vn.hienluong.audit.Sealer;
-import vn.hienluong.audit.Subject;
 import vn.hienluong.database.Database;
-import vn.hienluong.organization.Agencies;
 import vn.hienluong.platform.Outcome;
-import vn.hienluong.platform.Tenancy;
 
 /**
  * Writes the whole installation into one file while it runs: the database as of one moment, then the files, of which at
@@ -32,24 +25,12 @@ public class Backup {
 
     private final Database database;
     private final BackupProperties places;
-    private final Agencies agencies;
-    private final Audit audit;
-    private final Sealer sealer;
-    private final TransactionTemplate transactions;
+    private final Journals journals;
 
-    Backup(
-            Database database,
-            BackupProperties places,
-            Agencies agencies,
-            Audit audit,
-            Sealer sealer,
-            TransactionTemplate transactions) {
+    Backup(Database database, BackupProperties places, Journals journals) {
         this.database = database;
         this.places = places;
-        this.agencies = agencies;
-        this.audit = audit;
-        this.sealer = sealer;
-        this.transactions = transactions;
+        this.journals = journals;
     }
 
     /**
@@ -67,7 +48,7 @@ public class Backup {
         if (Files.exists(file)) {
             return Outcome.refused("backup.file.there", file.toString());
         }
-        recordAndSeal(user);
+        journals.record("backup.taken", user);
         var beside = file.resolveSibling(file.getFileName() + ".part");
         try (var snapshot = Snapshot.of(database.access())) {
             Taken taken;
@@ -78,18 +59,6 @@ public class Backup {
             return Outcome.done(new Taken(taken.tables(), taken.rows(), taken.files(), Files.size(file)));
         } finally {
             Files.deleteIfExists(beside);
-        }
-    }
-
-    private void recordAndSeal(String user) {
-        for (var agency : agencies.all()) {
-            Tenancy.run(
-                    agency,
-                    () -> transactions.executeWithoutResult(_ -> audit.record(
-                            Author.terminal(agency, user),
-                            "backup.taken",
-                            new Subject("organization.agency", agency.value()))));
-            sealer.seal(agency);
         }
     }
 

@@ -4,108 +4,72 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import vn.hienluong.backup.Tables.Table;
-import vn.hienluong.database.Access;
+import vn.hienluong.database.Database;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.Refusal;
 
 /**
- * Puts a backup back into an empty place, in two steps: the file is unpacked and proved whole; then, into a database that
- * was migrated to the backup's version, the tables are loaded in one transaction.
+ * Puts an unpacked backup back into an empty installation whose schema is at the backup's version: the tables in one
+ * transaction, and before it ends the files where this installation keeps them. All of it, or nothing.
  */
-public final class Restore {
+@Component
+public class Restore {
 
-    private static final String ARRIVING = "arriving";
+    private final Database database;
+    private final BackupProperties places;
 
-    private final Path folder;
-
-    private Restore(Path folder) {
-        this.folder = folder;
+    Restore(Database database, BackupProperties places) {
+        this.database = database;
+        this.places = places;
     }
 
-    /**
-     * Unpacks and proves. What fails leaves the folder as empty as it was.
-     *
-     * @param folder of the new installation's data
-     */
-    public static Outcome<Restore> unpack(Path file, char[] passphrase, Path folder) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return Outcome.refused("backup.file.missing", file.toString());
-        }
-        if (!isEmpty(folder)) {
-            return Outcome.refused("backup.restore.not-empty", folder.toString());
-        }
-        var arriving = folder.resolve(ARRIVING);
-        String fault;
-        try {
-            fault = Archive.unpack(file, passphrase, Files.createDirectories(arriving)) ? "" : "backup.file.cut-off";
-        } catch (Sealed.NotABackup _) {
-            fault = "backup.file.not-one";
-        } catch (GeneralSecurityException | IOException _) {
-            fault = "backup.file.wrong";
-        }
-        if (!fault.isEmpty()) {
-            FileSystemUtils.deleteRecursively(arriving);
-            return Outcome.refused(fault, file.toString());
-        }
-        for (var part : List.of("files", "audit", "identity")) {
-            place(arriving.resolve(part), folder.resolve(part));
-        }
-        return Outcome.done(new Restore(folder));
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return true;
-        }
-        try (var inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
-        }
-    }
-
-    private static void place(Path from, Path to) throws IOException {
-        if (Files.isDirectory(from)) {
-            Files.move(from, to);
-            try (var all = Files.walk(to)) {
-                for (var key :
-                        all.filter(file -> file.toString().endsWith("-key")).toList()) {
-                    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-                }
+    /** Gives the number of rows. Refused when the database or a folder is not empty, or of another version. */
+    public Outcome<Long> load(Unpacked backup) throws Exception {
+        var folders = Map.of("files", places.files(), "audit", places.audit(), "identity", places.identity());
+        for (var folder : folders.values()) {
+            if (!Unpacked.isEmpty(folder)) {
+                return Outcome.refused("backup.restore.not-empty", folder.toString());
             }
         }
-    }
-
-    /** The version of the schema that the tables fit. */
-    public String version() throws IOException {
-        return Files.readString(folder.resolve(ARRIVING).resolve("version"));
-    }
-
-    /** Loads the tables; gives the number of rows. Refused when the database is not empty or of another version. */
-    public Outcome<Long> load(Access access) throws Exception {
+        var access = database.access();
         try (var connection = DriverManager.getConnection(
                 access.url(), access.owner().user(), access.owner().password())) {
             connection.setAutoCommit(false);
-            var fault = fault(connection);
-            if (!fault.isEmpty()) {
-                return Outcome.refused(fault, version());
-            }
-            long rows = 0;
-            for (var table : Tables.inOrder(connection)) {
-                rows += load(table, connection);
-            }
-            connection.commit();
-            FileSystemUtils.deleteRecursively(folder.resolve(ARRIVING));
-            return Outcome.done(rows);
+            var fault = fault(connection, backup);
+            return fault == null ? Outcome.done(load(backup, folders, connection)) : new Outcome.Refused<>(fault);
         }
     }
 
-    private String fault(Connection connection) throws IOException, SQLException {
+    private static long load(Unpacked backup, Map<String, Path> folders, Connection connection) throws Exception {
+        long rows = 0;
+        for (var table : Tables.inOrder(connection)) {
+            rows += load(table, backup.part("tables").resolve(table.called()), connection);
+        }
+        try {
+            for (var folder : folders.entrySet()) {
+                place(backup.part(folder.getKey()), folder.getValue());
+            }
+            connection.commit();
+        } catch (Exception nothingHolds) {
+            for (var folder : folders.values()) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+            throw nothingHolds;
+        }
+        return rows;
+    }
+
+    private static @Nullable Refusal fault(Connection connection, Unpacked backup) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         select (select count(*) from technical.tenant) as agencies,
@@ -114,15 +78,33 @@ public final class Restore {
                         """)) {
             rows.next();
             if (rows.getInt("agencies") > 0) {
-                return "backup.restore.database-not-empty";
+                return Refusal.of("backup.restore.database-not-empty");
             }
-            return rows.getString("version").equals(version()) ? "" : "backup.restore.newer";
+            var here = MigrationVersion.fromVersion(rows.getString("version"));
+            int order = here.compareTo(MigrationVersion.fromVersion(backup.version()));
+            if (order == 0) {
+                return null;
+            }
+            return order < 0
+                    ? Refusal.of("backup.restore.newer", backup.version())
+                    : Refusal.of("backup.restore.database-later", here.toString(), backup.version());
+        }
+    }
+
+    private static void place(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        FileSystemUtils.copyRecursively(from, to);
+        try (var all = Files.walk(to)) {
+            for (var key : all.filter(file -> file.toString().endsWith("-key")).toList()) {
+                Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+            }
         }
     }
 
     /** COPY FROM is refused under row-level security, so it is lifted for the owner until this transaction ends. */
-    private long load(Table table, Connection connection) throws IOException, SQLException {
-        var content = folder.resolve(ARRIVING).resolve("tables").resolve(table.called());
+    private static long load(Table table, Path content, Connection connection) throws IOException, SQLException {
         if (!Files.exists(content)) {
             return 0;
         }

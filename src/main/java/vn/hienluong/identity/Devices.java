@@ -2,13 +2,19 @@ package vn.hienluong.identity;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hienluong.audit.Audit;
+import vn.hienluong.audit.Subject;
+import vn.hienluong.authority.Actor;
 
 /** Where an account is signed in now, and ending that. Sessions live in the database: what ends here ends on every node. */
 @Component
@@ -20,9 +26,11 @@ public class Devices {
     public static final String ADDRESS = "hl.address";
 
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
+    private final Audit audit;
 
-    Devices(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
+    Devices(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions, Audit audit) {
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     /**
@@ -46,12 +54,29 @@ public class Devices {
                 .toList();
     }
 
-    public void end(AccountId account, String key) {
-        end(sessions(account).filter(session -> key(session.getId()).equals(key)));
+    @Transactional
+    public void end(AccountId account, String key, Actor by) {
+        end(account, session -> key(session.getId()).equals(key), by);
     }
 
     /** Signs the account out everywhere but here. */
-    public void endOthers(AccountId account, String current) {
+    @Transactional
+    public void endOthers(AccountId account, String current, Actor by) {
+        end(account, session -> !session.getId().equals(current), by);
+    }
+
+    private void end(AccountId account, Predicate<Session> which, Actor by) {
+        by.require(IdentityAction.OWN_ACCOUNT);
+        var ended = sessions(account).filter(which).toList();
+        if (!ended.isEmpty()) {
+            var person = new Subject("organization.person", by.person().value());
+            audit.record(by.author(), "identity.devices.signed-out", person, ended.size());
+            end(ended.stream());
+        }
+    }
+
+    /** With a new password: what is recorded is the password. */
+    void endOthers(AccountId account, String current) {
         end(sessions(account).filter(session -> !session.getId().equals(current)));
     }
 
@@ -78,6 +103,6 @@ public class Devices {
     }
 
     private static String key(String session) {
-        return java.util.HexFormat.of().formatHex(Tokens.digest(session), 0, 8);
+        return HexFormat.of().formatHex(Tokens.digest(session), 0, 8);
     }
 }

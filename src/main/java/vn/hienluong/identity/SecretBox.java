@@ -2,14 +2,13 @@ package vn.hienluong.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
+import vn.hienluong.platform.SecretFile;
 
 /** Secrets that must be read again, encrypted with AES-256-GCM under a key that is not in the database. */
 @Component
@@ -33,15 +32,8 @@ class SecretBox {
     }
 
     private static byte[] key(Path folder) {
-        var file = folder.resolve("identity-key");
         try {
-            Files.createDirectories(folder);
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.write(file, KeyGenerators.secureRandom(KEY_BYTES).generateKey());
-            }
-            return Files.readAllBytes(file);
+            return SecretFile.read(folder.resolve("identity-key"), KeyGenerators.secureRandom(KEY_BYTES)::generateKey);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

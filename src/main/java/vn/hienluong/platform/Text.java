@@ -33,7 +33,7 @@ public final class Text {
 
     /** The sentence under a key. Years and numbers of papers are passed as text: integers are grouped (1.000). */
     public String say(String key, @Nullable Object... arguments) {
-        return words.sentence(key, locale).filled(spoken(arguments));
+        return words.message(key, locale).filled(spoken(arguments));
     }
 
     public String say(Refusal refusal) {

@@ -28,7 +28,7 @@ public final class Words {
     private final Map<String, String> vietnamese = new HashMap<>();
     private final Map<String, String> english = new HashMap<>();
 
-    private final Map<Place, Sentence> understood = new ConcurrentHashMap<>();
+    private final Map<Place, Message> understood = new ConcurrentHashMap<>();
 
     private record Place(String key, Locale locale) {}
 
@@ -56,8 +56,8 @@ public final class Words {
         return vietnamese.keySet();
     }
 
-    Sentence sentence(String key, Locale locale) {
-        return understood.computeIfAbsent(new Place(key, locale), place -> new Sentence(pattern(key, locale), locale));
+    Message message(String key, Locale locale) {
+        return understood.computeIfAbsent(new Place(key, locale), place -> new Message(pattern(key, locale), locale));
     }
 
     private String pattern(String key, Locale locale) {

@@ -74,10 +74,12 @@ final class AuditCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             return data.inOne(audit.terminal, place -> {
+                var journal = place.the(JournalFile.class);
+                journal.recordExport(place.by().author());
                 place.the(Sealer.class).seal(place.agencyId());
-                var entries = place.the(JournalFile.class).write(place.agencyId(), out);
+                var entries = journal.write(place.agencyId(), out);
                 System.out.println(place.text().say("terminal.audit.exported", out, entries));
-                return Terminal.DONE;
+                return checked(out, audit.terminal);
             });
         }
     }
@@ -98,15 +100,19 @@ final class AuditCommand implements Callable<Integer> {
             if (!Files.isRegularFile(file)) {
                 return audit.terminal.refuse(Refusal.of("terminal.audit.no-file", file.toString()));
             }
-            return switch (JournalFile.check(file)) {
-                case Outcome.Refused<Checked>(var refusal) -> audit.terminal.refuse(refusal);
-                case Outcome.Done<Checked>(var checked) -> {
-                    int code = tell(checked.found(), file.toString(), audit.terminal);
-                    System.out.println(audit.terminal.text().say("terminal.audit.key", checked.fingerprint()));
-                    yield code;
-                }
-            };
+            return checked(file, audit.terminal);
         }
+    }
+
+    private static int checked(Path file, Terminal terminal) throws IOException {
+        return switch (JournalFile.check(file)) {
+            case Outcome.Refused<Checked>(var refusal) -> terminal.refuse(refusal);
+            case Outcome.Done<Checked>(var checked) -> {
+                int code = tell(checked.found(), file.toString(), terminal);
+                System.out.println(terminal.text().say("terminal.audit.key", checked.fingerprint()));
+                yield code;
+            }
+        };
     }
 
     static int tell(Verification found, String agency, Terminal terminal) {

@@ -20,7 +20,7 @@ final class BackupCommand implements Callable<Integer> {
     private Terminal terminal;
 
     @Mixin
-    private final OnData data = new OnData();
+    private final InHouse data = new InHouse();
 
     @Option(names = "--out", required = true)
     @SuppressWarnings("NullAway.Init")
@@ -32,11 +32,12 @@ final class BackupCommand implements Callable<Integer> {
         if (passphrase.isEmpty()) {
             return terminal.refuse(Refusal.of("terminal.backup.no-passphrase"));
         }
-        return data.inHouse(terminal, house -> switch (house.getBean(Backup.class)
-                .take(out, passphrase.get(), System.getProperty("user.name", "unknown"))) {
-            case Outcome.Refused<Taken>(var refusal) -> terminal.refuse(refusal);
-            case Outcome.Done<Taken>(var taken) -> told(taken);
-        });
+        try (var house = data.open(terminal)) {
+            return switch (house.getBean(Backup.class).take(out, passphrase.get(), Terminal.user())) {
+                case Outcome.Refused<Taken>(var refusal) -> terminal.refuse(refusal);
+                case Outcome.Done<Taken>(var taken) -> told(taken);
+            };
+        }
     }
 
     private int told(Taken taken) {

@@ -1,25 +1,18 @@
 package vn.hienluong.terminal;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.hienluong.organization.Agencies;
 import vn.hienluong.organization.AgencyProfile;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.Tenancy;
 
-/**
- * The options of a command that works on data, and the way to it: beside the server that runs on them, or on the
- * database started for the length of the command.
- */
+/** The options of a command that works for agencies: which data, and which of the agencies in them. */
 final class OnData {
 
     /** What a command does at its place of work; gives the exit code. */
@@ -28,27 +21,15 @@ final class OnData {
         int at(Workplace place) throws Exception;
     }
 
-    @Option(names = "--data")
-    private @Nullable Path folder;
+    @Mixin
+    private final InHouse house = new InHouse();
 
     @Option(names = "--agency")
     private @Nullable String agency;
 
-    /** What a command does with the whole installation; gives the exit code. */
-    @FunctionalInterface
-    interface Whole {
-        int in(ApplicationContext house) throws Exception;
-    }
-
-    int inHouse(Terminal terminal, Whole task) throws Exception {
-        try (var house = open(terminal)) {
-            return task.in(house);
-        }
-    }
-
     /** Works for the agency that was named; for the only one when none was. */
     int inOne(Terminal terminal, Task task) {
-        try (var house = open(terminal)) {
+        try (var house = this.house.open(terminal)) {
             var all = profiles(house);
             var chosen = chosen(all);
             return chosen.size() == 1
@@ -59,7 +40,7 @@ final class OnData {
 
     /** Works for each agency in turn, or for the one that was named; the worst exit code counts. */
     int inEach(Terminal terminal, Task task) {
-        try (var house = open(terminal)) {
+        try (var house = this.house.open(terminal)) {
             var all = profiles(house);
             var chosen = chosen(all);
             return chosen.isEmpty()
@@ -69,16 +50,6 @@ final class OnData {
                             .max()
                             .getAsInt();
         }
-    }
-
-    private ConfigurableApplicationContext open(Terminal terminal) {
-        return new SpringApplicationBuilder(terminal.program())
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .run(
-                        "--hienluong.data=" + Optional.ofNullable(folder).orElseGet(DataFolder::inUse),
-                        "--hienluong.db.attach=true",
-                        "--db-scheduler.enabled=false");
     }
 
     private static int work(Terminal terminal, ApplicationContext house, AgencyProfile profile, Task task) {

@@ -1,18 +1,22 @@
 package vn.hienluong.terminal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.hienluong.audit.Verifier;
+import vn.hienluong.backup.Journals;
 import vn.hienluong.backup.Restore;
-import vn.hienluong.database.Database;
+import vn.hienluong.backup.Unpacked;
 import vn.hienluong.organization.Agencies;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Outcome;
@@ -40,35 +44,55 @@ final class RestoreCommand implements Callable<Integer> {
         if (passphrase.isEmpty()) {
             return terminal.refuse(Refusal.of("terminal.backup.no-passphrase"));
         }
-        return switch (Restore.unpack(file, passphrase.get(), data)) {
-            case Outcome.Refused<Restore>(var refusal) -> terminal.refuse(refusal);
-            case Outcome.Done<Restore>(var restore) -> load(restore);
+        return switch (Unpacked.of(file, passphrase.get(), data)) {
+            case Outcome.Refused<Unpacked>(var refusal) -> terminal.refuse(refusal);
+            case Outcome.Done<Unpacked>(var backup) -> load(backup);
         };
     }
 
     /** First with the schema as it was when the backup was taken, then with what came since. */
-    private int load(Restore restore) throws Exception {
-        Outcome<Long> loaded;
-        try (var house = open("--spring.flyway.target=" + restore.version())) {
+    private int load(Unpacked backup) throws Exception {
+        boolean loaded = false;
+        try (backup) {
+            var outcome = loaded(backup);
+            if (outcome instanceof Outcome.Refused<Long>(var refusal)) {
+                return terminal.refuse(refusal);
+            }
+            loaded = true;
+            System.out.println(terminal.text().say("terminal.restore.loaded", data, outcome.orElseThrow()));
+        } finally {
+            if (!loaded) {
+                sweep();
+            }
+        }
+        return prove();
+    }
+
+    /** The folder was empty when this began; what cannot be loaded leaves it so. */
+    private void sweep() throws IOException {
+        try (var inside = Files.list(data)) {
+            for (var left : inside.toList()) {
+                FileSystemUtils.deleteRecursively(left);
+            }
+        }
+    }
+
+    private Outcome<Long> loaded(Unpacked backup) throws Exception {
+        try (var house = open("--spring.flyway.target=" + backup.version())) {
             // whoever asks for a façade finds the schema made
             house.getBean(Agencies.class);
-            loaded = restore.load(house.getBean(Database.class).access());
+            return house.getBean(Restore.class).load(backup);
         }
-        return switch (loaded) {
-            case Outcome.Refused<Long>(var refusal) -> terminal.refuse(refusal);
-            case Outcome.Done<Long>(var rows) -> {
-                System.out.println(terminal.text().say("terminal.restore.loaded", data, rows));
-                yield prove();
-            }
-        };
     }
 
     private int prove() {
         try (var house = open()) {
-            return house.getBean(Agencies.class).all().stream()
+            int worst = house.getBean(Agencies.class).all().stream()
                     .mapToInt(agency -> prove(agency, house))
                     .max()
                     .orElse(Terminal.DONE);
+            house.getBean(Journals.class).record("backup.restored", Terminal.user());
+            return worst;
         }
     }
 

@@ -64,6 +64,11 @@ public final class Terminal implements Runnable {
         return text;
     }
 
+    /** Who acts: the user of the system. */
+    static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
     /** Without a command: what there is to ask for. */
     @Override
     public void run() {

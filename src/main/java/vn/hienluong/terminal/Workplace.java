@@ -13,8 +13,7 @@ import vn.hienluong.platform.Text;
 record Workplace(ApplicationContext house, AgencyProfile agency, Actor by, Text text) {
 
     static Workplace in(ApplicationContext house, AgencyProfile agency, Text text) {
-        return new Workplace(
-                house, agency, Actor.terminal(agency.id(), System.getProperty("user.name", "unknown")), text);
+        return new Workplace(house, agency, Actor.terminal(agency.id(), Terminal.user()), text);
     }
 
     /** A façade of the house. */

@@ -117,5 +117,7 @@ class JournalFileTests {
             Files.writeString(file, text);
             assertThat(JournalFile.check(file)).as(text).isInstanceOf(Outcome.Refused.class);
         }
+        Files.write(file, new byte[] {0x50, 0x4b, 3, 4, (byte) 0xff, (byte) 0xfe, 0, 10});
+        assertThat(JournalFile.check(file)).isInstanceOf(Outcome.Refused.class);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hienluong.Browser;
 import vn.hienluong.Given;
 import vn.hienluong.InTheHouse;
+import vn.hienluong.audit.Audit;
 import vn.hienluong.authority.Role;
 import vn.hienluong.organization.People;
 import vn.hienluong.organization.Person;
@@ -45,6 +46,9 @@ class SecondFactorWebTests {
 
     @Autowired
     SecondFactorRepository factors;
+
+    @Autowired
+    Audit audit;
 
     @Autowired
     TransactionTemplate transactions;
@@ -179,6 +183,30 @@ class SecondFactorWebTests {
     }
 
     @Test
+    void aRuleNamesRolesOfPeopleAndCanBeEmptied() {
+        var unit = office.unit(UnitKind.OFFICE, "Văn phòng Sở");
+        office.in(() -> people.appoint(
+                person.id(),
+                unit.id(),
+                PositionRole.ADMINISTRATOR,
+                "",
+                LocalDate.of(2015, 1, 1),
+                office.administrator));
+        browser.signIn(email, PASSWORD);
+        var rule = "/accounts/second-factor-rule";
+        assertThat(location(browser.send(rule, rule, Map.of("_method", "put", "role", "CLERK"))))
+                .isEqualTo(rule);
+        assertThat(office.in(() -> secondFactor.rule(office.id))).containsExactly(Role.CLERK);
+        assertThat(browser.send(rule, rule, Map.of("_method", "put", "role", "TERMINAL"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(office.in(() -> secondFactor.rule(office.id))).isEmpty();
+        assertThat(browser.send(rule, rule, Map.of("_method", "put", "role", "NOBODY"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void oneSeesWhereOneIsSignedInAndEndsTheRest() {
         browser.signIn(email, PASSWORD);
         var elsewhere = new Browser(port);
@@ -189,6 +217,9 @@ class SecondFactorWebTests {
                 .isEqualTo("/account");
         assertThat(location(elsewhere.get("/my-work"))).isEqualTo("/sign-in");
         assertThat(browser.get("/my-work").statusCode()).isEqualTo(200);
+        assertThat(office.in(() -> audit.historyOf(office.id, person.id().value())))
+                .extracting(entry -> entry.act())
+                .contains("identity.devices.signed-out");
     }
 
     @Test

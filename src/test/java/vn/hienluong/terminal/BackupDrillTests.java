@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.FileSystemUtils;
 import vn.hienluong.HienLuong;
+import vn.hienluong.database.Database;
 import vn.hienluong.database.EmbeddedServer;
 import vn.hienluong.platform.Ids;
 
@@ -62,9 +66,12 @@ class BackupDrillTests {
 
         refusesWhatIsNoBackup(said);
 
+        refusesADatabaseInUse(said);
+
         assertThat(run("restore", backup, "--data", found)).isEqualTo(Terminal.DONE);
         assertThat(said.getOut())
                 .contains("Đã khôi phục vào", "đã niêm phong, nguyên vẹn; 0 dòng cuối chưa niêm phong");
+        journalNamesTheRestore(said);
         assertThat(EmbeddedServer.runsIn(found)).isFalse();
         assertThat(report(found, "after.docx")).hasSameBinaryContentAs(paper);
         assertThat(found.resolve("audit/audit-key")).hasSameBinaryContentAs(lost.resolve("audit/audit-key"));
@@ -72,6 +79,35 @@ class BackupDrillTests {
         assertThat(run("audit", "verify", "--data", found)).isEqualTo(Terminal.DONE);
         assertThat(run("restore", backup, "--data", found)).isEqualTo(Terminal.REFUSED);
         assertThat(said.getErr()).contains("không trống");
+    }
+
+    private void journalNamesTheRestore(CapturedOutput said) throws IOException {
+        var journal = folder.resolve("journal.jsonl");
+        assertThat(run("audit", "export", "--data", found, "--out", journal)).isEqualTo(Terminal.DONE);
+        assertThat(said.getOut()).contains("SHA-256");
+        assertThat(Files.readString(journal)).contains("backup.taken", "backup.restored", "audit.exported");
+    }
+
+    private void refusesADatabaseInUse(CapturedOutput said) throws IOException {
+        try (var inUse = new SpringApplicationBuilder(HienLuong.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run("--hienluong.data=" + lost)) {
+            var access = inUse.getBean(Database.class).access();
+            var settings = Map.of(
+                    "url", access.url(),
+                    "user", access.application().user(),
+                    "password", access.application().password(),
+                    "owner-user", access.owner().user(),
+                    "owner-password", access.owner().password());
+            settings.forEach((name, value) -> System.setProperty("hienluong.db." + name, value));
+            try {
+                refused(backup);
+            } finally {
+                settings.keySet().forEach(name -> System.clearProperty("hienluong.db." + name));
+            }
+        }
+        assertThat(said.getErr()).contains("đã có cơ quan sử dụng");
     }
 
     private void refusesWhatIsNoBackup(CapturedOutput said) throws IOException {

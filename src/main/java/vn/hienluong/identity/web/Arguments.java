@@ -16,7 +16,10 @@ import vn.hienluong.authority.Actor;
 import vn.hienluong.identity.SignedIn;
 import vn.hienluong.platform.web.Screen;
 
-/** Controllers ask for who acts ({@link Actor}), who is signed in ({@link SignedIn}) and what the page knows ({@link Screen}) as plain arguments. */
+/**
+ * Controllers ask for who acts ({@link Actor}), who is signed in ({@link SignedIn}) and what the page knows
+ * ({@link Screen}) as plain arguments.
+ */
 @Configuration(proxyBeanMethods = false)
 class Arguments implements WebMvcConfigurer {
 

@@ -1,7 +1,6 @@
 package vn.hienluong.identity.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,40 +8,24 @@ import java.util.stream.Stream;
 /** "Firefox, Windows" out of what a browser says of itself, so that its owner knows it again. */
 final class BrowserNames {
 
-    private static final Map<String, String> BROWSERS = inOrder(
-            "Zalo",
-            "Zalo",
-            "coc_coc",
-            "Coc Coc",
-            "Edg",
-            "Edge",
-            "OPR",
-            "Opera",
-            "SamsungBrowser",
-            "Samsung Internet",
-            "Firefox",
-            "Firefox",
-            "Chrome",
-            "Chrome",
-            "CriOS",
-            "Chrome",
-            "Safari",
-            "Safari");
-    private static final Map<String, String> SYSTEMS = inOrder(
-            "iPhone",
-            "iPhone",
-            "iPad",
-            "iPad",
-            "Android",
-            "Android",
-            "Windows",
-            "Windows",
-            "Mac OS",
-            "macOS",
-            "CrOS",
-            "ChromeOS",
-            "Linux",
-            "Linux");
+    private static final List<Sign> BROWSERS = List.of(
+            new Sign("Zalo", "Zalo"),
+            new Sign("coc_coc", "Coc Coc"),
+            new Sign("Edg", "Edge"),
+            new Sign("OPR", "Opera"),
+            new Sign("SamsungBrowser", "Samsung Internet"),
+            new Sign("Firefox", "Firefox"),
+            new Sign("Chrome", "Chrome"),
+            new Sign("CriOS", "Chrome"),
+            new Sign("Safari", "Safari"));
+    private static final List<Sign> SYSTEMS = List.of(
+            new Sign("iPhone", "iPhone"),
+            new Sign("iPad", "iPad"),
+            new Sign("Android", "Android"),
+            new Sign("Windows", "Windows"),
+            new Sign("Mac OS", "macOS"),
+            new Sign("CrOS", "ChromeOS"),
+            new Sign("Linux", "Linux"));
 
     private BrowserNames() {}
 
@@ -54,18 +37,13 @@ final class BrowserNames {
         return Optional.of(called).filter(words -> !words.isEmpty());
     }
 
-    private static Optional<String> first(Map<String, String> names, String userAgent) {
-        return names.entrySet().stream()
-                .filter(name -> userAgent.contains(name.getKey()))
-                .map(Map.Entry::getValue)
+    private static Optional<String> first(List<Sign> signs, String userAgent) {
+        return signs.stream()
+                .filter(sign -> userAgent.contains(sign.word()))
+                .map(Sign::name)
                 .findFirst();
     }
 
-    private static Map<String, String> inOrder(String... pairs) {
-        var map = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(pairs[i], pairs[i + 1]);
-        }
-        return map;
-    }
+    /** A word by which one is known; the more special stand first, for most also say "Chrome" or "Safari". */
+    private record Sign(String word, String name) {}
 }

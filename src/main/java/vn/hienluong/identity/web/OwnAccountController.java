@@ -65,15 +65,15 @@ class OwnAccountController {
 
     @Needs(IdentityAction.OWN_ACCOUNT)
     @DeleteMapping(ACCOUNT + "/devices")
-    Html endOthers(SignedIn me, HttpSession session) {
-        devices.endOthers(me.account(), session.getId());
+    Html endOthers(SignedIn me, Actor by, HttpSession session) {
+        devices.endOthers(me.account(), session.getId(), by);
         return Html.seeOther(ACCOUNT).saying("identity.devices.ended");
     }
 
     @Needs(IdentityAction.OWN_ACCOUNT)
     @DeleteMapping(ACCOUNT + "/devices/{key}")
-    Html end(@PathVariable String key, SignedIn me) {
-        devices.end(me.account(), key);
+    Html end(@PathVariable String key, SignedIn me, Actor by) {
+        devices.end(me.account(), key, by);
         return Html.seeOther(ACCOUNT).saying("identity.devices.ended");
     }
 

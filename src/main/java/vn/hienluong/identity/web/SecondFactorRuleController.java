@@ -1,9 +1,10 @@
 package vn.hienluong.identity.web;
 
 import gg.jte.generated.precompiled.Templates;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -21,6 +22,8 @@ class SecondFactorRuleController {
 
     private static final String RULE = "/accounts/second-factor-rule";
 
+    private static final Set<Role> OF_PEOPLE = EnumSet.complementOf(EnumSet.of(Role.TERMINAL));
+
     private final SecondFactor secondFactor;
     private final Templates templates;
 
@@ -33,8 +36,7 @@ class SecondFactorRuleController {
     @GetMapping(RULE)
     Html show(Actor by, Screen screen) {
         var needed = secondFactor.rule(by.agency());
-        var rows = Arrays.stream(Role.values())
-                .filter(role -> role != Role.TERMINAL)
+        var rows = OF_PEOPLE.stream()
                 .map(role -> new RuleRow(role.name(), screen.text().name("identity.role", role), needed.contains(role)))
                 .toList();
         return Html.page(templates.identitySecondFactorRule(screen, rows));
@@ -43,7 +45,7 @@ class SecondFactorRuleController {
     @Needs(IdentityAction.MANAGE)
     @PutMapping(RULE)
     Html update(@RequestParam(name = "role", defaultValue = "") List<Role> roles, Actor by) {
-        secondFactor.setRule(Set.copyOf(roles), by);
+        secondFactor.setRule(roles.stream().filter(OF_PEOPLE::contains).collect(Collectors.toSet()), by);
         return Html.seeOther(RULE).saying("identity.second-factor.rule-saved");
     }
 }

@@ -1,4 +1,4 @@
-package vn.hienluong.operations;
+package vn.hienluong.operations.web;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -30,11 +30,8 @@ class HealthTests {
 
     @Test
     void withoutADatabaseAliveAndNotReady() throws Exception {
-        var type = Class.forName("vn.hienluong.operations.web.HealthController");
-        var constructor = type.getDeclaredConstructor(javax.sql.DataSource.class);
-        constructor.setAccessible(true);
         var nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nothing", "nobody", "");
-        var alone = standaloneSetup(constructor.newInstance(nowhere)).build();
+        var alone = standaloneSetup(new HealthController(nowhere)).build();
         alone.perform(get("/health/live")).andExpect(status().isOk());
         alone.perform(get("/health/ready")).andExpect(status().isServiceUnavailable());
     }

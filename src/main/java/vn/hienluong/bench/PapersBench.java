@@ -54,6 +54,7 @@ public class PapersBench {
         return Tenancy.in(agency, () -> {
             var periods = agencies.fill(agency, size);
             seeds.reportAll(agency);
+            seeds.analyze();
             var next = periods.iterator();
             return Samples.of(periods.size() - times, times, () -> write(next.next(), agency));
         });

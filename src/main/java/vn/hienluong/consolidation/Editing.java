@@ -16,6 +16,7 @@ import vn.hienluong.consolidation.ConsolidatedReport.Frame;
 import vn.hienluong.consolidation.Statement.Edit;
 import vn.hienluong.consolidation.Statement.Flag;
 import vn.hienluong.consolidation.Statement.Remark;
+import vn.hienluong.consolidation.merging.Lexicon;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.organization.Agencies;
 import vn.hienluong.plans.HeadingId;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.hienluong.consolidation.ConsolidatedReport.Frame;
+import vn.hienluong.consolidation.merging.Totals;
 import vn.hienluong.plans.PlanTask;
 import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Words;

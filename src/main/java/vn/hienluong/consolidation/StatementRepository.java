@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.hienluong.consolidation.Source.Aspect;
 import vn.hienluong.consolidation.Statement.Edit;
 import vn.hienluong.consolidation.Statement.Flag;
 import vn.hienluong.consolidation.Statement.Remark;
@@ -26,8 +25,6 @@ import vn.hienluong.reports.LineStatus;
 @Repository
 class StatementRepository {
 
-    private record Of(UUID statement, Source source) {}
-
     private static final String SELECT = """
             select id, section, heading_id, task_id, place, own, body, flags, contradiction, standing, edited, version,
                    edited_by, edited_at
@@ -36,16 +33,18 @@ class StatementRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final SourceRepository sources;
 
-    StatementRepository(JdbcClient jdbc) {
+    StatementRepository(JdbcClient jdbc, SourceRepository sources) {
         this.jdbc = jdbc;
+        this.sources = sources;
     }
 
     List<Statement> of(UUID report, AgencyId agency) {
         var statements = unbacked(report, agency);
-        var sources = sources(statements, agency);
+        var backing = sources.of(uuids(statements, Statement::id), agency);
         return statements.stream()
-                .map(statement -> statement.backedBy(sources.getOrDefault(statement.id(), List.of())))
+                .map(statement -> statement.backedBy(backing.getOrDefault(statement.id(), List.of())))
                 .toList();
     }
 
@@ -76,26 +75,6 @@ class StatementRepository {
                 .collect(Collectors.groupingBy(In::report, Collectors.mapping(In::statement, Collectors.toList())));
     }
 
-    private Map<UUID, List<Source>> sources(List<Statement> statements, AgencyId agency) {
-        return jdbc
-                .sql("""
-                select statement_id, line_id, aspect, digest, evidence from consolidation.statement_source
-                where agency_id = :agency and statement_id = any (:statements)
-                order by statement_id, line_id, aspect
-                """)
-                .param("agency", agency.value())
-                .param("statements", uuids(statements, Statement::id))
-                .query(Row.to(row -> new Of(
-                        row.uuid("statement_id"),
-                        new Source(
-                                row.uuid("line_id"),
-                                row.choice("aspect", Aspect.class),
-                                row.text("digest"),
-                                row.uuids("evidence")))))
-                .stream()
-                .collect(Collectors.groupingBy(Of::statement, Collectors.mapping(Of::source, Collectors.toList())));
-    }
-
     void insert(UUID report, List<Statement> statements, AgencyId agency) {
         columns(jdbc.sql("""
                 insert into consolidation.statement (agency_id, id, report_id, section, heading_id, task_id, place, own,
@@ -118,7 +97,7 @@ class StatementRepository {
                                 one -> one.heading().map(HeadingId::value).orElse(null)))
                 .param("owns", statements.stream().map(Statement::own).toArray(Boolean[]::new))
                 .update();
-        keep(statements, agency);
+        sources.keep(statements, agency);
     }
 
     /** Other words and sources for statements that nobody touched. */
@@ -132,8 +111,7 @@ class StatementRepository {
                      as n (id, place, body, flags, contradiction, standing)
                 where s.agency_id = :agency and s.id = n.id
                 """), statements, agency).update();
-        forget(statements, agency);
-        keep(statements, agency);
+        sources.replace(statements, agency);
     }
 
     private static JdbcClient.StatementSpec columns(
@@ -186,41 +164,7 @@ class StatementRepository {
 
     /** The sources as they are now: whoever edits has them before their eyes. */
     void rest(Statement statement, List<Source> sources, AgencyId agency) {
-        var again = List.of(statement.backedBy(sources));
-        forget(again, agency);
-        keep(again, agency);
-    }
-
-    private void forget(List<Statement> statements, AgencyId agency) {
-        jdbc.sql("delete from consolidation.statement_source where agency_id = :agency and statement_id = any (:ids)")
-                .param("agency", agency.value())
-                .param("ids", uuids(statements, Statement::id))
-                .update();
-    }
-
-    private void keep(List<Statement> statements, AgencyId agency) {
-        var all = statements.stream()
-                .flatMap(statement -> statement.sources().stream().map(source -> new Of(statement.id(), source)))
-                .toList();
-        jdbc.sql("""
-                insert into consolidation.statement_source (agency_id, statement_id, line_id, aspect, digest, evidence)
-                select :agency, n.statement, n.line, n.aspect, n.digest, n.evidence::uuid[]
-                from unnest(:statements, :lines, :aspects, :digests, :evidence)
-                     as n (statement, line, aspect, digest, evidence)
-                """)
-                .param("agency", agency.value())
-                .param("statements", uuids(all, Of::statement))
-                .param("lines", uuids(all, one -> one.source().line()))
-                .param("aspects", texts(all, one -> one.source().aspect().name()))
-                .param("digests", texts(all, one -> one.source().digest()))
-                .param(
-                        "evidence",
-                        texts(
-                                all,
-                                one -> one.source().evidence().stream()
-                                        .map(UUID::toString)
-                                        .collect(Collectors.joining(",", "{", "}"))))
-                .update();
+        this.sources.replace(List.of(statement.backedBy(sources)), agency);
     }
 
     void insertRemark(UUID report, Remark remark, AgencyId agency) {

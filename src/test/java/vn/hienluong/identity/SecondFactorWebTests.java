@@ -203,7 +203,7 @@ class SecondFactorWebTests {
         assertThat(office.in(() -> secondFactor.rule(office.id))).isEmpty();
         assertThat(browser.send(rule, rule, Map.of("_method", "put", "role", "NOBODY"))
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(404);
     }
 
     @Test

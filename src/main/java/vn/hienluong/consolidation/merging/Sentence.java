@@ -1,4 +1,4 @@
-package vn.hienluong.consolidation;
+package vn.hienluong.consolidation.merging;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

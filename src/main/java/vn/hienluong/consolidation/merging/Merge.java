@@ -1,4 +1,4 @@
-package vn.hienluong.consolidation;
+package vn.hienluong.consolidation.merging;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.hienluong.consolidation.Totals.Key;
+import vn.hienluong.consolidation.merging.Totals.Key;
 import vn.hienluong.platform.Text;
 import vn.hienluong.reports.Figure;
 import vn.hienluong.reports.LineStatus;
@@ -19,16 +19,16 @@ import vn.hienluong.reports.LineStatus;
  * A proposal for what several units wrote on one task: what they have in common once and first, what differs under the
  * name of its unit, figures under the same label summed, contradictions named. The same texts give the same proposal.
  */
-final class Merge {
+public final class Merge {
 
     /** What one unit says on a task; leads come first. */
-    record Contribution(String unit, Optional<LineStatus> status, String text, List<Figure> figures) {}
+    public record Contribution(String unit, Optional<LineStatus> status, String text, List<Figure> figures) {}
 
     /**
      * @param contradictions each as one sentence that names both sides
      * @param summed figures of several units were added up
      */
-    record Merged(String text, List<String> contradictions, boolean summed) {}
+    public record Merged(String text, List<String> contradictions, boolean summed) {}
 
     /** @param words the words of the sentence by their places in the dictionary of this merge */
     private record Said(Contribution by, Sentence sentence, Optional<List<Key>> told, long[] words) {}
@@ -80,7 +80,7 @@ final class Merge {
         this.text = text;
     }
 
-    static Merged of(List<Contribution> contributions, Text text) {
+    public static Merged of(List<Contribution> contributions, Text text) {
         return new Merge(contributions, text).merged();
     }
 

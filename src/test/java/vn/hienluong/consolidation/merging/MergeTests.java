@@ -1,4 +1,4 @@
-package vn.hienluong.consolidation;
+package vn.hienluong.consolidation.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.hienluong.consolidation.Merge.Contribution;
-import vn.hienluong.consolidation.Merge.Merged;
+import vn.hienluong.consolidation.merging.Merge.Contribution;
+import vn.hienluong.consolidation.merging.Merge.Merged;
 import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Words;
 import vn.hienluong.reports.Figure;

@@ -1,4 +1,4 @@
-package vn.hienluong.consolidation;
+package vn.hienluong.consolidation.merging;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import vn.hienluong.reports.Figure;
 
 /** What words of reports mean here; the words themselves are resources. */
-final class Lexicon {
+public final class Lexicon {
 
     private static final Set<String> STOP_WORDS = read("stop-words.txt");
     private static final Set<String> NEGATIONS = read("negations.txt");
@@ -43,14 +43,14 @@ final class Lexicon {
     }
 
     /** "Không có." in a box for difficulties or proposals. */
-    static boolean saysNothing(String text) {
+    public static boolean saysNothing(String text) {
         var words =
                 NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return words.isEmpty() || NOTHING.contains(words);
     }
 
     /** A sentence of "tiếp tục đẩy mạnh …" without a figure and without the number of a document. */
-    static boolean fineWordsOnly(String text) {
+    public static boolean fineWordsOnly(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return FINE_WORDS.stream().anyMatch(lower::contains)
                 && Sentence.split(text).stream().map(Sentence::text).anyMatch(Lexicon::fineWords);
@@ -62,7 +62,7 @@ final class Lexicon {
     }
 
     /** A heading on direction and propaganda, which is the report's first part. */
-    static boolean onDirection(String title) {
+    public static boolean onDirection(String title) {
         var lower = title.toLowerCase(Locale.ROOT);
         return DIRECTION.stream().anyMatch(lower::contains);
     }

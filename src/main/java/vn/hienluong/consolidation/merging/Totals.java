@@ -1,4 +1,4 @@
-package vn.hienluong.consolidation;
+package vn.hienluong.consolidation.merging;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.hienluong.consolidation.Merge.Contribution;
+import vn.hienluong.consolidation.merging.Merge.Contribution;
 import vn.hienluong.platform.Text;
 import vn.hienluong.reports.Figure;
 import vn.hienluong.reports.ReportLine;
 
 /** The figures of several units under the same label and measure: added up where that means something. */
-final class Totals {
+public final class Totals {
 
     record Key(String label, String measure) {
 
@@ -144,7 +144,7 @@ final class Totals {
      * What came together since the first of January (lũy kế), as the units wrote it: their words, and their figures
      * added up. Nothing is computed from earlier periods: whether a figure grows, only who counts it knows.
      */
-    static Optional<String> sinceJanuary(List<ReportLine> lines, Text text) {
+    public static Optional<String> sinceJanuary(List<ReportLine> lines, Text text) {
         var parts = new ArrayList<String>();
         lines.stream()
                 .map(line -> line.text().cumulative().strip().replaceAll("[.;,\\s]+$", ""))
@@ -187,7 +187,7 @@ final class Totals {
     }
 
     /** As official papers write it: 07, 48, 1.250. */
-    static String number(BigDecimal amount, Text text) {
+    public static String number(BigDecimal amount, Text text) {
         var written = text.number(amount);
         return written.length() == 1 && !written.equals("0") ? "0" + written : written;
     }

@@ -1,27 +1,26 @@
 package vn.hienluong.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Somebody who is signed in over HTTP and asks for pages. */
+/**
+ * Somebody who is signed in over HTTP and asks for pages. One blocking connection that is kept: what asks shares the cores
+ * with what answers, so that it has to be light, and an asynchronous client hands each answer through three threads.
+ */
 final class Guest {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final int OK = 200;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
     private final String address;
+    private String cookie = "";
 
     private Guest(String address) {
         this.address = address;
@@ -34,30 +33,50 @@ final class Guest {
             if (!form.find()) {
                 throw new IllegalStateException("The sign-in page has no form");
             }
-            var body = "email=" + typed(email) + "&password=" + typed(password) + "&_csrf=" + typed(form.group(1));
-            guest.client.send(
-                    HttpRequest.newBuilder(URI.create(address + "/sign-in"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.discarding());
+            guest.post(
+                    "/sign-in",
+                    "email=" + typed(email) + "&password=" + typed(password) + "&_csrf=" + typed(form.group(1)));
             return guest;
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(asked);
         }
     }
 
     /** The page; anything but a page is an error, so that no refusal is taken for speed. */
-    String get(String path) throws IOException, InterruptedException {
-        var answer =
-                client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
-        if (answer.statusCode() != OK) {
-            throw new IOException(path + " answered " + answer.statusCode());
+    String get(String path) throws IOException {
+        var asked = open(path);
+        if (asked.getResponseCode() != OK) {
+            throw new IOException(path + " answered " + asked.getResponseCode());
         }
-        return answer.body();
+        return body(asked);
+    }
+
+    private void post(String path, String form) throws IOException {
+        var asked = open(path);
+        asked.setDoOutput(true);
+        asked.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+        try (var out = asked.getOutputStream()) {
+            out.write(form.getBytes(StandardCharsets.UTF_8));
+        }
+        body(asked);
+    }
+
+    private HttpURLConnection open(String path) throws IOException {
+        var asked = (HttpURLConnection) URI.create(address + path).toURL().openConnection(Proxy.NO_PROXY);
+        asked.setInstanceFollowRedirects(false);
+        asked.setRequestProperty("Cookie", cookie);
+        return asked;
+    }
+
+    private String body(HttpURLConnection answered) throws IOException {
+        try (InputStream in = answered.getInputStream()) {
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            var set = answered.getHeaderField("Set-Cookie");
+            if (set != null) {
+                cookie = set.split(";", 2)[0];
+            }
+            return text;
+        }
     }
 
     private static String typed(String text) {

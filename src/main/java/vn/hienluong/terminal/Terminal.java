@@ -3,12 +3,14 @@ package vn.hienluong.terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import vn.hienluong.database.CannotStart;
 import vn.hienluong.platform.Forbidden;
+import vn.hienluong.platform.Misconfigured;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Words;
@@ -91,6 +93,13 @@ public final class Terminal implements Runnable {
             switch (cause) {
                 case CannotStart cannot -> {
                     return refuse(cannot.refusal());
+                }
+                case Misconfigured wrong -> {
+                    return refuse(wrong.refusal());
+                }
+                case BindException wrong -> {
+                    return refuse(
+                            Refusal.of("terminal.setting.wrong", wrong.getName().toString()));
                 }
                 case Forbidden forbidden -> {
                     return refuse(forbidden.refusal());

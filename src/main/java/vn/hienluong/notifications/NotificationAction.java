@@ -5,9 +5,11 @@ import java.util.Set;
 import vn.hienluong.authority.Action;
 import vn.hienluong.authority.Role;
 
-/** What may be asked of notes: everybody reads their own. */
+/** What may be asked of notes: everybody reads their own, the office follows what it had sent. */
 public enum NotificationAction implements Action {
-    READ_OWN(EnumSet.complementOf(EnumSet.of(Role.TERMINAL)));
+    READ_OWN(EnumSet.complementOf(EnumSet.of(Role.TERMINAL))),
+    /** See what did not arrive, and send it again. */
+    FOLLOW(EnumSet.of(Role.ADMINISTRATOR, Role.OFFICE));
 
     private final Set<Role> roles;
 

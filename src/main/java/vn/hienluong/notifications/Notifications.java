@@ -28,17 +28,19 @@ public class Notifications implements Bell {
 
     private final NoteRepository notes;
     private final Outbox outbox;
+    private final Messages messages;
     private final Words words;
     private final Clock clock;
 
-    Notifications(NoteRepository notes, Outbox outbox, Words words, Clock clock) {
+    Notifications(NoteRepository notes, Outbox outbox, Messages messages, Words words, Clock clock) {
         this.notes = notes;
         this.outbox = outbox;
+        this.messages = messages;
         this.words = words;
         this.clock = clock;
     }
 
-    /** Tells each person once; those with an e-mail address also get it by mail, where mail is sent at all. */
+    /** Tells each person once; by mail and telephone as they want it, where there is such a way. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Collection<PersonId> people, Note note, AgencyId agency) {
         var vietnamese = said(note, Words.VIETNAMESE);
@@ -46,6 +48,7 @@ public class Notifications implements Bell {
         for (var person : new LinkedHashSet<>(people)) {
             var kept = new KeptNote(NoteId.next(), vietnamese, english, note.href(), clock.instant(), Optional.empty());
             notes.insert(kept, person, outbox.mailFor(person, agency), agency);
+            messages.add(kept.id(), person, agency);
         }
     }
 

@@ -3,7 +3,6 @@ package vn.hienluong.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -37,15 +36,8 @@ public class Outbox {
     /** So long a mail waits for more of the same minute. */
     static final Duration GATHERING = Duration.ofSeconds(30);
 
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(30),
-            Duration.ofHours(2),
-            Duration.ofHours(6),
-            Duration.ofHours(24));
-
     private final MailRepository mails;
+    private final DeliveryRepository deliveries;
     private final Letter letter;
     private final People people;
     private final ObjectProvider<JavaMailSender> server;
@@ -54,26 +46,32 @@ public class Outbox {
 
     Outbox(
             MailRepository mails,
+            DeliveryRepository deliveries,
             Letter letter,
             People people,
             ObjectProvider<JavaMailSender> server,
             TransactionTemplate transactions) {
         this.mails = mails;
+        this.deliveries = deliveries;
         this.letter = letter;
         this.people = people;
         this.server = server;
         this.transactions = transactions;
     }
 
-    /** The mail in which a note for this person will travel; nothing without a mail server or an address. */
+    /** The mail in which a note for this person will travel; nothing without a mail server, an address, or the wish. */
     Optional<UUID> mailFor(PersonId person, AgencyId agency) {
         if (server.getIfAvailable() == null
                 || people.find(person, agency).flatMap(Person::email).isEmpty()) {
             return Optional.empty();
         }
+        var wish = deliveries.of(person, agency);
+        if (wish.mail() == Delivery.Mail.NEVER) {
+            return Optional.empty();
+        }
         return mails.notTriedYet(person, agency).or(() -> {
             var id = Ids.next();
-            mails.insert(id, person, realTime.instant().plus(GATHERING), agency);
+            mails.insert(id, person, wish.mailAfter(realTime.instant().plus(GATHERING)), agency);
             return Optional.of(id);
         });
     }
@@ -111,7 +109,7 @@ public class Outbox {
         try {
             var message = letter.write(due.id(), due.person(), to, agency);
             if (message.isEmpty()) {
-                mails.failed(due.id(), "no address", Optional.empty(), agency);
+                mails.failed(due.id(), Deliveries.NO_ADDRESS, Optional.empty(), agency);
                 return Turn.REFUSED;
             }
             to.send(message.get());
@@ -135,13 +133,11 @@ public class Outbox {
 
     private Turn refused(Due due, MailException no, AgencyId agency) {
         LOG.warn("mail {} was refused, try {}: {}", due.id(), due.tries() + 1, no.getMessage());
-        mails.failed(due.id(), String.valueOf(no.getMessage()), nextTry(due.tries()), agency);
+        mails.failed(due.id(), String.valueOf(no.getMessage()), nextTry(due, agency), agency);
         return Turn.REFUSED;
     }
 
-    private Optional<Instant> nextTry(int triesBefore) {
-        return triesBefore < PAUSES.size()
-                ? Optional.of(realTime.instant().plus(PAUSES.get(triesBefore)))
-                : Optional.empty();
+    private Optional<Instant> nextTry(Due due, AgencyId agency) {
+        return Pauses.nextTry(due.tries(), realTime.instant()).map(deliveries.of(due.person(), agency)::loud);
     }
 }

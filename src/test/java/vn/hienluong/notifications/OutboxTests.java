@@ -41,8 +41,10 @@ class OutboxTests {
     private static final Note NOTE = new Note("workdays.own.done", List.of("04/9/2021"), "/workdays");
 
     @RegisterExtension
-    static final GreenMailExtension SERVER = new GreenMailExtension(
-                    new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort())
+    static final GreenMailExtension SERVER = new GreenMailExtension(new ServerSetup[] {
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort(),
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS).dynamicPort()
+            })
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication())
             .withPerMethodLifecycle(true);
 
@@ -51,6 +53,12 @@ class OutboxTests {
 
     @Autowired
     MailRepository mails;
+
+    @Autowired
+    DeliveryRepository deliveries;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     Letter letter;
@@ -85,7 +93,7 @@ class OutboxTests {
     void aHouseWithAMailServer() {
         office = given.anAgency();
         outbox = outboxTo(SERVER.getSmtp().getPort());
-        notifications = new Notifications(notes, outbox, words, clock);
+        notifications = new Notifications(notes, outbox, messages, words, clock);
         an = person("Nguyễn Thị Ánh", "anh@example.gov.vn");
     }
 
@@ -109,7 +117,8 @@ class OutboxTests {
         sender.setPort(port);
         var factory = new StaticListableBeanFactory();
         factory.addBean("server", sender);
-        return new Outbox(mails, letter, people, factory.getBeanProvider(JavaMailSender.class), transactions);
+        return new Outbox(
+                mails, deliveries, letter, people, factory.getBeanProvider(JavaMailSender.class), transactions);
     }
 
     private PersonId person(String name, String email) {
@@ -248,6 +257,48 @@ class OutboxTests {
         } catch (java.util.concurrent.ExecutionException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    @Test
+    void mailGoesOverTlsWhereTheServerSpeaksIt() {
+        var sender = new JavaMailSenderImpl();
+        sender.setProtocol("smtps");
+        sender.getJavaMailProperties().put("mail.smtps.ssl.trust", "127.0.0.1");
+        sender.getJavaMailProperties().put("mail.smtps.ssl.checkserveridentity", "false");
+        var secure = outboxBy(sender, SERVER.getSmtps().getPort());
+        tell(an);
+        later(Outbox.GATHERING);
+        assertThat(office.in(() -> secure.send(office.id))).isOne();
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    private void wish(Delivery.Mail mail) {
+        office.inTransaction(() -> {
+            deliveries.save(an, new Delivery(mail, true, Optional.empty()), office.id);
+            return true;
+        });
+    }
+
+    @Test
+    void whoWantsADigestGetsAllOfADayInOneMail() throws Exception {
+        wish(Delivery.Mail.DAILY);
+        tell(an);
+        tell(an);
+        tell(an);
+        assertThat(send()).as("not before tomorrow morning").isZero();
+        later(Duration.ofDays(1));
+        assertThat(send()).isOne();
+        assertThat(SERVER.getReceivedMessages()[0].getSubject()).isEqualTo("3 việc cần lưu ý");
+    }
+
+    @Test
+    void whoWantsNoMailIsToldInTheAppOnly() {
+        wish(Delivery.Mail.NEVER);
+        tell(an);
+        later(Duration.ofDays(2));
+        assertThat(send()).isZero();
+        assertThat(office.inTransaction(() -> notifications.unread(an, office.id)))
+                .isOne();
     }
 
     @Test

@@ -39,8 +39,10 @@ class NotificationController {
         var rows = notes.stream()
                 .map(note -> NotificationsPage.NoteRow.of(note, screen.text()))
                 .toList();
-        return Html.page(
-                templates.notificationsIndex(screen, new NotificationsPage(rows, screen.unread() > 0, older(notes))));
+        return Html.page(templates.notificationsIndex(
+                screen,
+                new NotificationsPage(
+                        rows, screen.unread() > 0, NotificationAction.FOLLOW.allowedTo(by), older(notes))));
     }
 
     @Needs(NotificationAction.READ_OWN)

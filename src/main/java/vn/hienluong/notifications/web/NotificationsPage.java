@@ -8,9 +8,10 @@ import vn.hienluong.platform.Text;
 /**
  * A person's notes, the latest first.
  *
+ * @param follows may see what did not arrive
  * @param older address of the next page
  */
-public record NotificationsPage(List<NoteRow> notes, boolean anyUnread, Optional<String> older) {
+public record NotificationsPage(List<NoteRow> notes, boolean anyUnread, boolean follows, Optional<String> older) {
 
     /** @param open address that marks it as read and goes on to what it is about */
     public record NoteRow(String sentence, String when, String open, boolean unread) {

@@ -1,0 +1,109 @@
+package vn.hienluong.notifications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hienluong.audit.Audit;
+import vn.hienluong.audit.Subject;
+import vn.hienluong.authority.Actor;
+import vn.hienluong.notifications.Delivery.Quiet;
+import vn.hienluong.platform.NotFound;
+import vn.hienluong.platform.Outcome;
+
+/** What leaves the house: how each person wants it, and what did not arrive, for the office that had it sent. */
+@Component
+public class Deliveries {
+
+    /** Why nothing was sent: the person had no address or number any more. */
+    public static final String NO_ADDRESS = "no address";
+
+    static final int PAGE = 50;
+
+    /**
+     * A mail or message that was given up.
+     *
+     * @param about the first thing it told, and {@code more} how many others
+     * @param failure as the other side put it; or {@link #NO_ADDRESS}
+     */
+    public record Undelivered(
+            UUID id,
+            Way way,
+            String person,
+            String vietnamese,
+            String english,
+            int more,
+            Instant told,
+            String failure) {}
+
+    /** How it was to travel. */
+    public enum Way {
+        MAIL,
+        MESSAGE
+    }
+
+    private final DeliveryRepository deliveries;
+    private final UndeliveredRepository undelivered;
+    private final Gateway gateway;
+    private final Audit audit;
+    private final Clock realTime = Clock.systemUTC();
+
+    Deliveries(DeliveryRepository deliveries, UndeliveredRepository undelivered, Gateway gateway, Audit audit) {
+        this.deliveries = deliveries;
+        this.undelivered = undelivered;
+        this.gateway = gateway;
+        this.audit = audit;
+    }
+
+    /** Whether the agency has a gateway for messages at all. */
+    public boolean messages() {
+        return gateway.open();
+    }
+
+    @Transactional(readOnly = true)
+    public Delivery of(Actor by) {
+        by.require(NotificationAction.READ_OWN);
+        return deliveries.of(by.person(), by.agency());
+    }
+
+    /** A person's own wish; refused when only one end of the quiet hours is named, or both are the same. */
+    @Transactional
+    public Outcome<Delivery> choose(Delivery wish, Actor by) {
+        by.require(NotificationAction.READ_OWN);
+        if (wish.quiet().filter(hours -> hours.from().equals(hours.to())).isPresent()) {
+            return Outcome.refused("notifications.delivery.quiet-all-day");
+        }
+        deliveries.save(by.person(), wish, by.agency());
+        audit.record(
+                by.author(),
+                "notifications.delivery.chosen",
+                new Subject("organization.person", by.person().value()),
+                wish.mail().name(),
+                wish.message(),
+                wish.quiet().map(Quiet::toString).orElse(""));
+        return Outcome.done(wish);
+    }
+
+    /** What was given up, the latest first, at most 50; {@code before} continues after the last one seen. */
+    @Transactional(readOnly = true)
+    public List<Undelivered> undelivered(Optional<UUID> before, Actor by) {
+        by.require(NotificationAction.FOLLOW);
+        return undelivered.all(before, PAGE, by.agency());
+    }
+
+    /** Sends it once more from the beginning; not found when it is not given up. */
+    @Transactional
+    public void again(Way way, UUID id, Actor by) {
+        by.require(NotificationAction.FOLLOW);
+        if (!undelivered.again(way, id, realTime.instant(), by.agency())) {
+            throw new NotFound();
+        }
+        audit.record(
+                by.author(),
+                "notifications.sent-again",
+                way == Way.MAIL ? new Subject("notifications.mail", id) : new Subject("notifications.note", id));
+    }
+}

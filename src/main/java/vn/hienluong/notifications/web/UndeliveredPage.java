@@ -1,0 +1,18 @@
+package vn.hienluong.notifications.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What did not arrive, the latest first.
+ *
+ * @param older address of the next page
+ */
+public record UndeliveredPage(List<Row> rows, Optional<String> older) {
+
+    /**
+     * @param why in words, or as the other side put it
+     * @param again address to which the wish to send it again goes
+     */
+    public record Row(String person, String sentence, String way, String when, String why, String again) {}
+}

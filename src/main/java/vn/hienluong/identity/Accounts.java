@@ -32,6 +32,7 @@ public class Accounts {
     private final People people;
     private final PasswordEncoder passwords;
     private final Audit audit;
+    private final LinkJournal byLink;
     private final Clock realTime = Clock.systemUTC();
 
     Accounts(
@@ -40,13 +41,15 @@ public class Accounts {
             Devices devices,
             People people,
             PasswordEncoder passwords,
-            Audit audit) {
+            Audit audit,
+            LinkJournal byLink) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
         this.devices = devices;
         this.people = people;
         this.passwords = passwords;
         this.audit = audit;
+        this.byLink = byLink;
     }
 
     /** Invites a person by their e-mail; who already has an account there is let into this agency too. */
@@ -96,6 +99,7 @@ public class Accounts {
         }
         accounts.setPassword(account.get().id(), passwords.encode(password));
         devices.endAll(account.get().id());
+        byLink.passwordSet(account.get().id());
         return Outcome.done(account.get().email());
     }
 

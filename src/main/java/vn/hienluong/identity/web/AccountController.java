@@ -16,6 +16,7 @@ import vn.hienluong.identity.AccountId;
 import vn.hienluong.identity.Accounts;
 import vn.hienluong.identity.IdentityAction;
 import vn.hienluong.identity.Invitation;
+import vn.hienluong.identity.LinkLetters;
 import vn.hienluong.identity.SecondFactor;
 import vn.hienluong.organization.People;
 import vn.hienluong.organization.Person;
@@ -25,7 +26,7 @@ import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
 
 /**
- * The accounts of others: letting a person in by a one-time link that is shown once, closing the account, and taking
+ * The accounts of others: letting a person in by a one-time link that goes by mail or is shown once, closing the account, and taking
  * away a second factor that was lost.
  */
 @Controller
@@ -33,12 +34,15 @@ class AccountController {
 
     private final Accounts accounts;
     private final SecondFactor secondFactor;
+    private final LinkLetters letters;
     private final People people;
     private final Templates templates;
 
-    AccountController(Accounts accounts, SecondFactor secondFactor, People people, Templates templates) {
+    AccountController(
+            Accounts accounts, SecondFactor secondFactor, LinkLetters letters, People people, Templates templates) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
+        this.letters = letters;
         this.people = people;
         this.templates = templates;
     }
@@ -46,7 +50,7 @@ class AccountController {
     @Needs(IdentityAction.INVITE)
     @GetMapping("/accounts/{person}/invitation")
     Html blank(@PathVariable PersonId person, Actor by, Screen screen) {
-        return Html.page(templates.identityInvite(screen, page(require(person, by), Optional.empty())));
+        return Html.page(templates.identityInvite(screen, page(require(person, by), Optional.empty(), false)));
     }
 
     @Needs(IdentityAction.INVITE)
@@ -55,7 +59,8 @@ class AccountController {
         var invited = require(person, by);
         return switch (accounts.invite(invited, by)) {
             case Outcome.Done<Invitation>(var invitation) ->
-                Html.page(templates.identityInvite(screen, page(invited, Optional.of(invitation))));
+                Html.page(templates.identityInvite(
+                        screen, page(invited, Optional.of(invitation), letters.invite(invited, invitation, by))));
             case Outcome.Refused<Invitation>(var refusal) ->
                 Html.seeOther("/organization/people/" + person).refusing(refusal);
         };
@@ -107,12 +112,13 @@ class AccountController {
         return people.find(person, by.agency()).orElseThrow(NotFound::new);
     }
 
-    private static InvitePage page(Person person, Optional<Invitation> invitation) {
+    private static InvitePage page(Person person, Optional<Invitation> invitation, boolean mailed) {
         return new InvitePage(
                 person.id().toString(),
                 person.fullName(),
                 person.email().orElse(""),
                 person.account().isPresent(),
+                mailed,
                 invitation.map(Invitation::path).map(AccountController::absolute),
                 invitation.map(Invitation::expires));
     }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hienluong.authority.OpenToAll;
+import vn.hienluong.identity.LinkLetters;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
@@ -14,9 +15,11 @@ import vn.hienluong.platform.web.Screen;
 @Controller
 class SignInController {
 
+    private final LinkLetters letters;
     private final Templates templates;
 
-    SignInController(Templates templates) {
+    SignInController(LinkLetters letters, Templates templates) {
+        this.letters = letters;
         this.templates = templates;
     }
 
@@ -32,7 +35,7 @@ class SignInController {
         if (screen.viewer().signedIn()) {
             return Html.seeOther("/my-work");
         }
-        return Html.page(templates.identitySignIn(screen, why.flatMap(SignInController::sentence)));
+        return Html.page(templates.identitySignIn(screen, why.flatMap(SignInController::sentence), letters.open()));
     }
 
     private static Optional<Refusal> sentence(String why) {

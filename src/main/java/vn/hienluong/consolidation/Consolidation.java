@@ -49,7 +49,7 @@ public class Consolidation {
 
     /** What other rooms do for it. */
     @Component
-    record Surroundings(Periods periods, People people, Files files, Audit audit, Clock clock) {}
+    record Surroundings(Periods periods, People people, Files files, Turns turns, Audit audit, Clock clock) {}
 
     Consolidation(
             ConsolidatedReportRepository reports,
@@ -289,6 +289,7 @@ public class Consolidation {
             ConsolidatedReport report, Stage next, String act, Optional<String> reason, Actor by) {
         reports.save(report.id(), next, by.agency());
         record(act, report, reason, by, next);
+        around.turns().tell(report, next, by);
         return Outcome.done(reports.find(report.period(), by.agency()).orElseThrow());
     }
 

@@ -14,6 +14,7 @@
             "files",
             "workdays",
             "drafting",
+            "notifications",
             "plans",
             "obligations",
             "reports"

@@ -14,7 +14,10 @@ import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.notifications.Note;
+import vn.hienluong.notifications.Notifications;
 import vn.hienluong.obligations.ReportDue.Extension;
+import vn.hienluong.organization.Actors;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Outcome;
@@ -26,12 +29,22 @@ public class Obligations {
 
     private final ObligationRepository obligations;
     private final Periods periods;
+    private final Actors actors;
+    private final Notifications notifications;
     private final Audit audit;
     private final Clock clock;
 
-    Obligations(ObligationRepository obligations, Periods periods, Audit audit, Clock clock) {
+    Obligations(
+            ObligationRepository obligations,
+            Periods periods,
+            Actors actors,
+            Notifications notifications,
+            Audit audit,
+            Clock clock) {
         this.obligations = obligations;
         this.periods = periods;
+        this.actors = actors;
+        this.notifications = notifications;
         this.audit = audit;
         this.clock = clock;
     }
@@ -110,8 +123,18 @@ public class Obligations {
     private Optional<LineDueId> insert(PeriodId id, TaskId task, UUID version, UnitId unit, String question, Actor by) {
         var at = java.util.Objects.requireNonNull(Row.at(clock.instant()));
         var asked = obligations.insertRequest(id, task, version, unit, question, by.person(), at, by.agency());
-        asked.ifPresent(line -> audit.record(
-                by.author(), "obligations.line.asked", new Subject("plans.task", task.value()), unit, question));
+        asked.ifPresent(_ -> {
+            audit.record(
+                    by.author(), "obligations.line.asked", new Subject("plans.task", task.value()), unit, question);
+            var people = actors.in(unit, by.agency()).stream()
+                    .filter(person -> !by.isPerson(person))
+                    .toList();
+            var href = "/periods/" + id + "/reports/" + unit.value();
+            notifications.tell(
+                    people,
+                    new Note("obligations.told.asked", List.of(by.author().label(), question), href),
+                    by.agency());
+        });
         return asked;
     }
 

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Obligations",
-        allowedDependencies = {"platform", "audit", "authority", "organization", "identity", "plans"})
+        allowedDependencies = {"platform", "audit", "authority", "organization", "identity", "notifications", "plans"})
 @NullMarked
 package vn.hienluong.obligations;
 

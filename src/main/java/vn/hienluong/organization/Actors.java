@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import vn.hienluong.audit.Author;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.Grant;
 import vn.hienluong.authority.PersonId;
+import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Row;
@@ -43,6 +45,54 @@ public class Actors {
                 .flatMap(Actors::grants)
                 .collect(Collectors.toUnmodifiableSet());
         return new Actor(Author.person(agency, person.value(), name, address), grants);
+    }
+
+    /** Everybody who has a role today, by a position or for whoever delegated to them: whose turn it is. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> having(Role role, AgencyId agency) {
+        return all(agency)
+                .filter(one -> Roles.of(one.kind(), one.role()).contains(role))
+                .map(Holder::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Everybody who holds a position in a unit today, or acts there for somebody. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> in(UnitId unit, AgencyId agency) {
+        return all(agency)
+                .filter(one -> one.unit().equals(unit))
+                .map(Holder::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record Holder(PersonId person, UnitId unit, UnitKind kind, PositionRole role) {}
+
+    private Stream<Holder> all(AgencyId agency) {
+        return jdbc
+                .sql("""
+                with holder as (
+                  select p.person_id, p.unit_id, p.role from organization.position p
+                  where p.agency_id = :agency and daterange(p.valid_from, p.valid_to) @> :day
+                  union
+                  select d.to_person_id, d.unit_id, p.role
+                  from organization.delegation d
+                  join organization.position p on p.agency_id = d.agency_id and p.person_id = d.from_person_id
+                    and p.unit_id = d.unit_id and daterange(p.valid_from, p.valid_to) @> :day
+                  where d.agency_id = :agency and :day between d.valid_from and d.valid_through
+                )
+                select h.person_id, h.unit_id, u.kind, h.role
+                from holder h
+                join organization.unit u on u.agency_id = :agency and u.id = h.unit_id
+                """)
+                .param("agency", agency.value())
+                .param("day", Time.today(clock))
+                .query(Row.to(row -> new Holder(
+                        row.id("person_id", PersonId::new),
+                        row.id("unit_id", UnitId::new),
+                        row.choice("kind", UnitKind.class),
+                        row.choice("role", PositionRole.class))))
+                .list()
+                .stream();
     }
 
     private static Stream<Grant> grants(Held held) {

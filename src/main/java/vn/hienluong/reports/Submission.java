@@ -132,6 +132,7 @@ public class Submission {
                 var period = periods.require(id, by.agency());
                 var today = Time.today(clock);
                 obligations.received(id, unit, done(report, period, by), today, by.agency());
+                tell(report, "reports.told.received", by);
                 yield saved(report, sent.receive(act(unit, by)), "reports.report.received", by);
             }
             case ReportState.Drafting _, ReportState.Proposed _, ReportState.Received _, ReportState.Returned _ ->

@@ -66,6 +66,9 @@ class ConsolidationTests {
     Periods periods;
 
     @Autowired
+    vn.hienluong.notifications.Notifications notifications;
+
+    @Autowired
     TestClock clock;
 
     GivenReports givenReports;
@@ -119,6 +122,36 @@ class ConsolidationTests {
 
     private static String refusal(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?>(var refusal) ? refusal.key() : "done";
+    }
+
+    private List<String> told(Actor person) {
+        return in(() -> notifications.of(person.person(), Optional.empty(), story.office.id)).stream()
+                .map(note -> note.vietnamese())
+                .filter(sentence -> sentence.startsWith("Báo cáo tổng hợp"))
+                .toList();
+    }
+
+    @Test
+    void whoeverHasTheNextStepIsToldAndNobodyElse() {
+        draft();
+        in(() -> consolidation.submit(story.quarter.id(), story.writer).orElseThrow());
+        assertThat(told(story.chief)).hasSize(1).first().asString().contains("chờ Chánh Văn phòng kiểm tra");
+        in(() -> consolidation.check(story.quarter.id(), story.chief).orElseThrow());
+        assertThat(told(story.leader)).hasSize(1).first().asString().contains("chờ lãnh đạo duyệt");
+        in(() -> consolidation
+                .giveBack(story.quarter.id(), "Bổ sung số liệu", java.util.Map.of(), story.leader)
+                .orElseThrow());
+        assertThat(told(story.writer)).hasSize(1).first().asString().contains("chuyển lại kèm ý kiến");
+        assertThat(told(story.clerk)).isEmpty();
+        in(() -> consolidation.submit(story.quarter.id(), story.writer).orElseThrow());
+        in(() -> consolidation.check(story.quarter.id(), story.chief).orElseThrow());
+        in(() -> consolidation.signOff(story.quarter.id(), story.leader).orElseThrow());
+        assertThat(told(story.clerk)).hasSize(1).first().asString().contains("chờ cấp số");
+        in(() -> consolidation
+                .issue(story.quarter.id(), "25", LocalDate.of(2021, 2, 15), Optional.empty(), story.clerk)
+                .orElseThrow());
+        assertThat(told(story.writer)).hasSize(2).first().asString().contains("đã ban hành");
+        assertThat(told(story.quanLyHead)).isEmpty();
     }
 
     @Test

@@ -82,7 +82,7 @@ class ConfigurationTests {
                 .forEach((name, one) -> page.append("| `%s` | `%s` | %s | %s |\n"
                         .formatted(
                                 name,
-                                name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""),
+                                name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'),
                                 usual(set.get(name), one.path("defaultValue")),
                                 one.path("description")
                                         .asString()

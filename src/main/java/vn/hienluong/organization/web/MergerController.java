@@ -3,8 +3,10 @@ package vn.hienluong.organization.web;
 import gg.jte.generated.precompiled.Templates;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -54,7 +56,8 @@ class MergerController {
             @RequestParam String instrument,
             Actor by,
             Screen screen) {
-        var merging = Set.copyOf(old);
+        // a field that holds nothing but a blank names no unit
+        var merging = old.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         var outcome = Typed.day(typed.from())
                 .map(day -> reorganisation.merge(merging, typed.unit(), day, Typed.line(instrument), by))
                 .orElseGet(() -> Outcome.refused("organization.day-missing"));

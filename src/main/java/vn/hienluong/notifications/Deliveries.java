@@ -3,14 +3,19 @@ package vn.hienluong.notifications;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.authority.PersonId;
 import vn.hienluong.notifications.Delivery.Quiet;
+import vn.hienluong.organization.People;
+import vn.hienluong.organization.Person;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 
@@ -47,11 +52,21 @@ public class Deliveries {
 
     private final DeliveryRepository deliveries;
     private final UndeliveredRepository undelivered;
+    private final MailRepository mails;
+    private final People people;
     private final Gateway gateway;
     private final Audit audit;
     private final Clock realTime = Clock.systemUTC();
 
-    Deliveries(DeliveryRepository deliveries, UndeliveredRepository undelivered, Gateway gateway, Audit audit) {
+    Deliveries(
+            DeliveryRepository deliveries,
+            UndeliveredRepository undelivered,
+            MailRepository mails,
+            People people,
+            Gateway gateway,
+            Audit audit) {
+        this.mails = mails;
+        this.people = people;
         this.deliveries = deliveries;
         this.undelivered = undelivered;
         this.gateway = gateway;
@@ -77,6 +92,9 @@ public class Deliveries {
             return Outcome.refused("notifications.delivery.quiet-all-day");
         }
         deliveries.save(by.person(), wish, by.agency());
+        if (wish.mail() == Delivery.Mail.AT_ONCE) {
+            mails.hurry(by.person(), wish.mailAfter(realTime.instant().plus(Outbox.GATHERING)), by.agency());
+        }
         audit.record(
                 by.author(),
                 "notifications.delivery.chosen",
@@ -91,7 +109,13 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<Undelivered> undelivered(Optional<UUID> before, Actor by) {
         by.require(NotificationAction.FOLLOW);
-        return undelivered.all(before, PAGE, by.agency());
+        var dead = undelivered.all(before, PAGE, by.agency());
+        var names = dead.isEmpty()
+                ? Map.<PersonId, String>of()
+                : people.all(by.agency()).stream().collect(Collectors.toMap(Person::id, Person::fullName));
+        return dead.stream()
+                .map(one -> one.to(names.getOrDefault(one.person(), "")))
+                .toList();
     }
 
     /** Sends it once more from the beginning; not found when it is not given up. */

@@ -49,6 +49,18 @@ class MailRepository {
                 .optional();
     }
 
+    /** What waited for a digest leaves no later than this. */
+    void hurry(PersonId person, Instant latest, AgencyId agency) {
+        jdbc.sql("""
+                update notifications.mail set next_try_at = :latest
+                where agency_id = :agency and person_id = :person and tries = 0 and next_try_at > :latest
+                """)
+                .param("agency", agency.value())
+                .param("person", person.value())
+                .param("latest", Row.at(latest))
+                .update();
+    }
+
     Optional<Due> takeDue(Instant now, AgencyId agency) {
         return jdbc.sql("""
                 select id, person_id, tries from notifications.mail

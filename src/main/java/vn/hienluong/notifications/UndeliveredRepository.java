@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.hienluong.authority.PersonId;
 import vn.hienluong.notifications.Deliveries.Undelivered;
 import vn.hienluong.notifications.Deliveries.Way;
 import vn.hienluong.platform.AgencyId;
@@ -22,7 +23,23 @@ class UndeliveredRepository {
         this.jdbc = jdbc;
     }
 
-    List<Undelivered> all(Optional<UUID> before, int most, AgencyId agency) {
+    /** As the tables know it: whose it was is an id. */
+    record Dead(
+            UUID id,
+            Way way,
+            PersonId person,
+            String vietnamese,
+            String english,
+            int more,
+            Instant told,
+            String failure) {
+
+        Undelivered to(String name) {
+            return new Undelivered(id, way, name, vietnamese, english, more, told, failure);
+        }
+    }
+
+    List<Dead> all(Optional<UUID> before, int most, AgencyId agency) {
         return jdbc.sql("""
                 with dead as (
                   (select m.id, 'MAIL' as way, m.failure from notifications.mail m
@@ -35,7 +52,7 @@ class UndeliveredRepository {
                      and (cast(:before as uuid) is null or m.note_id < :before)
                    order by m.note_id desc limit :most)
                 )
-                select d.id, d.way, d.failure, p.full_name, n.vietnamese, n.english, n.told_at, n.others
+                select d.id, d.way, d.failure, n.person_id, n.vietnamese, n.english, n.told_at, n.others
                 from dead d
                 cross join lateral (
                   select n.person_id, n.vietnamese, n.english, n.told_at, count(*) over () - 1 as others
@@ -44,14 +61,13 @@ class UndeliveredRepository {
                     and ((d.way = 'MAIL' and n.mail_id = d.id) or (d.way = 'MESSAGE' and n.id = d.id))
                   order by n.id limit 1
                 ) n
-                join organization.person p on p.agency_id = :agency and p.id = n.person_id
                 order by d.id desc
                 limit :most
                 """)
                 .param("agency", agency.value())
                 .param("before", before.orElse(null))
                 .param("most", most)
-                .query(Row.to(UndeliveredRepository::undelivered))
+                .query(Row.to(UndeliveredRepository::dead))
                 .list();
     }
 
@@ -75,11 +91,11 @@ class UndeliveredRepository {
                 == 1;
     }
 
-    private static Undelivered undelivered(Row row) throws SQLException {
-        return new Undelivered(
+    private static Dead dead(Row row) throws SQLException {
+        return new Dead(
                 row.uuid("id"),
                 row.choice("way", Way.class),
-                row.text("full_name"),
+                row.id("person_id", PersonId::new),
                 row.text("vietnamese"),
                 row.text("english"),
                 row.number("others"),

@@ -53,6 +53,9 @@ class MessagesTests {
     UndeliveredRepository undelivered;
 
     @Autowired
+    MailRepository mails;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -102,7 +105,7 @@ class MessagesTests {
         var gateway = gateway("http://127.0.0.1:" + server.getAddress().getPort() + "/messages", SECRET);
         var properties = new NotificationsProperties("https://hl.example.gov.vn", "hl@example.gov.vn", none());
         telephone = new Messages(messages, deliveries, people, gateway, properties, transactions);
-        follow = new Deliveries(deliveries, undelivered, gateway, audit);
+        follow = new Deliveries(deliveries, undelivered, mails, people, gateway, audit);
         notifications = new Notifications(notes, outbox, telephone, words, clock);
         an = office.in(() -> people.add("Lê Văn An", Optional.empty(), Optional.of("0912345678"), office.administrator)
                         .orElseThrow())

@@ -292,6 +292,17 @@ class OutboxTests {
     }
 
     @Test
+    void whoChangesTheirMindDoesNotWaitForTheMorning() {
+        wish(Delivery.Mail.DAILY);
+        tell(an);
+        office.inTransaction(() -> {
+            mails.hurry(an, Clock.systemUTC().instant(), office.id);
+            return true;
+        });
+        assertThat(send()).isOne();
+    }
+
+    @Test
     void whoWantsNoMailIsToldInTheAppOnly() {
         wish(Delivery.Mail.NEVER);
         tell(an);

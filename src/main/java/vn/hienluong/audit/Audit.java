@@ -51,6 +51,27 @@ public class Audit {
                 Digests.salted(salt, changed)));
     }
 
+    /**
+     * Takes subjects of committed entries off the list of what nobody has looked up yet, oldest first; whose transaction
+     * fails, finds them on it again.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Subject> takeUnread(AgencyId agency, int most) {
+        return entries.takeUnread(agency, most);
+    }
+
+    /** Puts each subject of these kinds on the list again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unreadAgain(List<String> kinds, AgencyId agency) {
+        entries.unreadAgain(kinds, agency);
+    }
+
+    /** At most so many lines of the agency's journal, the latest first. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> journal(JournalFilter filter, int most, AgencyId agency) {
+        return entries.journal(filter, most, agency);
+    }
+
     /** What happened to a record, oldest first, at most 500 lines. */
     @Transactional(readOnly = true)
     public List<AuditEntry> historyOf(AgencyId agency, UUID subject) {

@@ -31,7 +31,8 @@ class EntryRepository {
                                            subject_kind, subject_id, reason, salt, digest)
                   values (:agency, :id, :at, :kind, :author, :label, :origin, :act,
                           :subjectKind, :subject, :reason, :salt, :digest)
-                  returning agency_id, id)
+                  returning agency_id, id),
+                unread as (insert into audit.unread (agency_id, entry_id) select agency_id, id from written)
                 insert into audit.unsealed (agency_id, entry_id) select agency_id, id from written
                 """)
                 .param("agency", agency)
@@ -61,6 +62,53 @@ class EntryRepository {
                 .param("subject", subject)
                 .query(Row.to(EntryRepository::entry))
                 .list();
+    }
+
+    List<AuditEntry> journal(JournalFilter filter, int most, AgencyId agency) {
+        var by = filter.author().isPresent() ? " and e.author_id = :author" : "";
+        var query = "select " + COLUMNS + " from audit.entry e where e.agency_id = :agency" + by
+                + " and e.id >= :from and e.id < :until and e.id < :before order by e.id desc limit :most";
+        var last = new UUID(-1, -1);
+        return jdbc.sql(query)
+                .param("agency", agency.value())
+                .param("author", filter.author().orElse(null))
+                .param("from", filter.from().map(JournalFilter::firstAt).orElse(new UUID(0, 0)))
+                .param("until", filter.until().map(JournalFilter::firstAt).orElse(last))
+                .param("before", filter.before().orElse(last))
+                .param("most", most)
+                .query(Row.to(EntryRepository::entry))
+                .list();
+    }
+
+    List<Subject> takeUnread(AgencyId agency, int most) {
+        return jdbc.sql("""
+                with taken as (
+                  delete from audit.unread where agency_id = :agency and entry_id in (
+                    select entry_id from audit.unread where agency_id = :agency
+                    order by entry_id limit :most for update skip locked)
+                  returning entry_id)
+                select e.subject_kind, e.subject_id
+                from taken t join audit.entry e on e.agency_id = :agency and e.id = t.entry_id
+                order by e.id
+                """)
+                .param("agency", agency.value())
+                .param("most", most)
+                .query(Row.to(row -> new Subject(row.text("subject_kind"), row.uuid("subject_id"))))
+                .list();
+    }
+
+    void unreadAgain(List<String> kinds, AgencyId agency) {
+        jdbc.sql("""
+                insert into audit.unread (agency_id, entry_id)
+                select agency_id, id from (
+                  select distinct on (subject_id) agency_id, id from audit.entry
+                  where agency_id = :agency and subject_kind = any (:kinds)
+                  order by subject_id, id desc) latest
+                on conflict do nothing
+                """)
+                .param("agency", agency.value())
+                .param("kinds", kinds.toArray(String[]::new))
+                .update();
     }
 
     static AuditEntry entry(Row row) throws SQLException {

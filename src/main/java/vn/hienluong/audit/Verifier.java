@@ -27,6 +27,18 @@ public class Verifier {
         this.sealer = sealer;
     }
 
+    /** How far an agency's journal is sealed, without proving it. */
+    @Transactional(readOnly = true)
+    public Sealed state(AgencyId agency) {
+        return new Sealed(seals.last(agency).map(SealRepository.Seal::place).orElse(0L), seals.countUnsealed(agency));
+    }
+
+    /**
+     * @param entries that are chained
+     * @param tail entries that are not yet
+     */
+    public record Sealed(long entries, long tail) {}
+
     @Transactional(readOnly = true)
     public Verification verify(AgencyId agency) {
         var heads = new ArrayList<>(seals.heads(agency));

@@ -60,6 +60,17 @@ class Seeds {
         return lines;
     }
 
+    /** Records to find, made up of these words. */
+    @Transactional
+    public void entries(AgencyId agency, List<String> words, int each) {
+        jdbc.sql(resource("seed-entries.sql"))
+                .param("agency", agency.value())
+                .param("words", words.toArray(String[]::new))
+                .param("size", words.size())
+                .param("each", each)
+                .update();
+    }
+
     /** The same agency under other names, in one transaction that changes for whom it works. */
     @Transactional
     public void copy(AgencyId model, List<AgencyId> others) {

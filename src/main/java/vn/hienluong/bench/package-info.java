@@ -15,7 +15,8 @@
             "plans",
             "obligations",
             "consolidation",
-            "drafting"
+            "drafting",
+            "search"
         })
 @NullMarked
 package vn.hienluong.bench;

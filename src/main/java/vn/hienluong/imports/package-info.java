@@ -9,6 +9,7 @@
             "audit",
             "authority",
             "organization",
+            "search",
             "identity",
             "files",
             "extraction",

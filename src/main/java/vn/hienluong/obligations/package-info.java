@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Obligations",
-        allowedDependencies = {"platform", "audit", "authority", "organization", "identity", "notifications", "plans"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "authority",
+            "organization",
+            "search",
+            "identity",
+            "notifications",
+            "plans"
+        })
 @NullMarked
 package vn.hienluong.obligations;
 

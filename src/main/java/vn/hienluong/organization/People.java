@@ -91,8 +91,8 @@ public class People {
     @Transactional
     public void relieve(UUID position, LocalDate from, Actor by) {
         by.require(OrganizationAction.MANAGE_PEOPLE);
-        people.endPosition(position, from, by.agency());
-        audit.record(by.author(), "organization.position.ended", new Subject("organization.position", position), from);
+        people.endPosition(position, from, by.agency())
+                .ifPresent(person -> record("organization.position.ended", person, by, position, from));
     }
 
     /**

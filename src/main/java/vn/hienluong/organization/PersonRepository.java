@@ -97,15 +97,18 @@ class PersonRepository {
                 .update();
     }
 
-    void endPosition(UUID position, LocalDate from, AgencyId agency) {
-        jdbc.sql("""
+    /** Whose position ended; nothing when it had ended before. */
+    Optional<PersonId> endPosition(UUID position, LocalDate from, AgencyId agency) {
+        return jdbc.sql("""
                 update organization.position set valid_to = greatest(:from, valid_from + 1)
                 where agency_id = :agency and id = :position and valid_to is null
+                returning person_id
                 """)
                 .param("agency", agency.value())
                 .param("position", position)
                 .param("from", from)
-                .update();
+                .query(Row.to(row -> row.id("person_id", PersonId::new)))
+                .optional();
     }
 
     List<Position> positionsOn(LocalDate day, AgencyId agency) {

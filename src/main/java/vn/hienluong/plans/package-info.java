@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Plans",
-        allowedDependencies = {"platform", "audit", "authority", "organization", "identity"})
+        allowedDependencies = {"platform", "audit", "authority", "organization", "search", "identity"})
 @NullMarked
 package vn.hienluong.plans;
 

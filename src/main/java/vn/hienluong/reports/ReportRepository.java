@@ -59,6 +59,14 @@ class ReportRepository {
                 .optional();
     }
 
+    Optional<UnitReport> find(ReportId report, AgencyId agency) {
+        return jdbc.sql(SELECT + " and id = :report")
+                .param("agency", agency.value())
+                .param("report", report.value())
+                .query(Row.to(ReportRepository::report))
+                .optional();
+    }
+
     /** Keeps everybody else from changing the report until the transaction ends. */
     Optional<UnitReport> lock(PeriodId period, UnitId unit, AgencyId agency) {
         return jdbc.sql(SELECT + " and period_id = :period and unit_id = :unit for update")

@@ -57,6 +57,11 @@ public class Reports {
         return reports.find(period, unit, agency);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<UnitReport> find(ReportId report, AgencyId agency) {
+        return reports.find(report, agency);
+    }
+
     /** Reports begun or sent by these units in these periods. */
     @Transactional(readOnly = true)
     public List<UnitReport> of(Set<PeriodId> wanted, Set<UnitId> units, AgencyId agency) {

@@ -10,6 +10,7 @@
             "audit",
             "authority",
             "organization",
+            "search",
             "identity",
             "files",
             "extraction",

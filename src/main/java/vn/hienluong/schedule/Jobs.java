@@ -8,25 +8,40 @@ import org.springframework.context.annotation.Configuration;
 import vn.hienluong.audit.Sealer;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.chasing.Reminders;
+import vn.hienluong.files.Sweeping;
 import vn.hienluong.notifications.Messages;
 import vn.hienluong.notifications.Outbox;
 import vn.hienluong.obligations.Periods;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Time;
+import vn.hienluong.search.Indexer;
 
 /** Everything that happens by itself. */
 @Configuration(proxyBeanMethods = false)
 class Jobs {
 
+    private static final LocalTime MIDNIGHT = LocalTime.of(0, 5);
+    private static final LocalTime AT_NIGHT = LocalTime.of(2, 30);
     private static final LocalTime BEFORE_WORK = LocalTime.of(7, 0);
 
     @Bean
-    Timetable timetable(Periods periods, Sealer sealer, Outbox outbox, Messages messages, Reminders reminders) {
+    Timetable timetable(
+            Periods periods,
+            Sealer sealer,
+            Indexer indexer,
+            Sweeping sweeping,
+            Outbox outbox,
+            Messages messages,
+            Reminders reminders) {
         var hourly = Schedules.cron("0 0 * * * *", Time.ZONE);
+        var now = Schedules.cron("*/10 * * * * *", Time.ZONE);
         var eachMinute = Schedules.cron("0 * * * * *", Time.ZONE);
         return new Timetable(List.of(
                 new Job("open-periods", hourly, agency -> periods.openDue(system(agency, "open-periods"))),
                 new Job("seal-journal", hourly, sealer::seal),
+                new Job("index", now, indexer::catchUp),
+                new Job("turn-of-day", Schedules.daily(Time.ZONE, MIDNIGHT), indexer::turnOfDay),
+                new Job("sweep-files", Schedules.daily(Time.ZONE, AT_NIGHT), sweeping::sweep),
                 new Job("send-mail", eachMinute, outbox::send),
                 new Job("send-messages", eachMinute, messages::send),
                 new Job(

@@ -11,6 +11,8 @@
             "organization",
             "obligations",
             "notifications",
+            "search",
+            "files",
             "chasing"
         })
 @NullMarked

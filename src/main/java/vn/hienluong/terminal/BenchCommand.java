@@ -16,6 +16,7 @@ import vn.hienluong.bench.Measured;
 import vn.hienluong.bench.PagesBench;
 import vn.hienluong.bench.PapersBench;
 import vn.hienluong.bench.ReadingBench;
+import vn.hienluong.bench.SearchBench;
 import vn.hienluong.bench.StartBench;
 import vn.hienluong.database.EmbeddedServer;
 import vn.hienluong.platform.Refusal;
@@ -28,6 +29,7 @@ final class BenchCommand implements Callable<Integer> {
         READING,
         PAPERS,
         PAGES,
+        SEARCH,
         START
     }
 
@@ -68,7 +70,7 @@ final class BenchCommand implements Callable<Integer> {
         if (only.contains(Part.READING)) {
             rows.addAll(new ReadingBench().run());
         }
-        if (only.contains(Part.PAPERS) || only.contains(Part.PAGES)) {
+        if (only.contains(Part.PAPERS) || only.contains(Part.PAGES) || only.contains(Part.SEARCH)) {
             rows.addAll(withHouse());
         }
         if (only.contains(Part.START)) {
@@ -82,6 +84,9 @@ final class BenchCommand implements Callable<Integer> {
         try (var house = open()) {
             if (only.contains(Part.PAPERS)) {
                 rows.addAll(house.getBean(PapersBench.class).run());
+            }
+            if (only.contains(Part.SEARCH)) {
+                rows.addAll(house.getBean(SearchBench.class).run(lines, seconds));
             }
             if (only.contains(Part.PAGES)) {
                 var pages = house.getBean(PagesBench.class);

@@ -27,7 +27,8 @@ import vn.hienluong.platform.Words;
             BenchCommand.class,
             AuditCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            ReindexCommand.class
         })
 public final class Terminal implements Runnable {
 

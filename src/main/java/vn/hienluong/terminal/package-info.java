@@ -16,6 +16,7 @@
             "drafting",
             "extraction",
             "reading",
+            "search",
             "imports",
             "consolidation",
             "demo",

@@ -3,6 +3,7 @@ package vn.hienluong.consolidation.web;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +17,10 @@ import vn.hienluong.consolidation.Consolidation;
 import vn.hienluong.consolidation.Consolidation.Upload;
 import vn.hienluong.consolidation.ConsolidationAction;
 import vn.hienluong.consolidation.Stage.Issue;
-import vn.hienluong.files.Files;
+import vn.hienluong.files.FileAnswers;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
-import vn.hienluong.platform.web.Download;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Typed;
 
@@ -29,9 +29,9 @@ import vn.hienluong.platform.web.Typed;
 class ConsolidationIssueController {
 
     private final Consolidation consolidation;
-    private final Files files;
+    private final FileAnswers files;
 
-    ConsolidationIssueController(Consolidation consolidation, Files files) {
+    ConsolidationIssueController(Consolidation consolidation, FileAnswers files) {
         this.consolidation = consolidation;
         this.files = files;
     }
@@ -64,10 +64,9 @@ class ConsolidationIssueController {
 
     @Needed(ConsolidationAction.VIEW)
     @GetMapping("/periods/{period}/consolidation/issue")
-    ResponseEntity<byte[]> show(@PathVariable PeriodId period, Actor by) {
+    ResponseEntity<Resource> show(@PathVariable PeriodId period, Actor by) {
         var paper = consolidation.issue(period, by).flatMap(Issue::paper).orElseThrow(NotFound::new);
-        var stored = files.require(paper, by.agency());
-        return Download.of(files.content(paper, by.agency()), stored.mediaType(), stored.name());
+        return files.attachment(paper, by.agency());
     }
 
     private static Outcome<Optional<Upload>> upload(@Nullable MultipartFile file) {

@@ -1,14 +1,10 @@
 package vn.hienluong.identity.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.hienluong.platform.web.Allowance;
 
 /**
  * Whoever is not signed in may send only so many forms a minute from one address: passwords, codes and one-time links are
@@ -25,17 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Attempts extends OncePerRequestFilter {
 
     private static final List<String> DOORS = List.of(SecurityConfiguration.SIGN_IN, "/invitation/", "/setup/");
-    private static final int ADDRESSES = 100_000;
-    private static final Duration PERIOD = Duration.ofMinutes(1);
 
-    private final int most;
-    private final Cache<String, Bucket> addresses = Caffeine.newBuilder()
-            .maximumSize(ADDRESSES)
-            .expireAfterAccess(PERIOD)
-            .build();
+    private final Allowance forms;
 
     Attempts(int most) {
-        this.most = most;
+        this.forms = new Allowance(most);
     }
 
     @Override
@@ -46,18 +37,12 @@ final class Attempts extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (addresses.get(request.getRemoteAddr(), _ -> bucket()).tryConsume(1)) {
+        if (forms.take(request.getRemoteAddr())) {
             chain.doFilter(request, response);
         } else {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PERIOD.toSeconds()));
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Allowance.PERIOD.toSeconds()));
             response.sendError(429);
         }
-    }
-
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, PERIOD))
-                .build();
     }
 
     /** Before anything else is done for the request. */

@@ -22,6 +22,16 @@ public final class Download {
 
     private static ResponseEntity<byte[]> answer(
             byte[] content, String mediaType, ContentDisposition.Builder disposition, String fileName) {
+        return headers(mediaType, disposition, fileName).body(content);
+    }
+
+    /** The headers of a file that is saved, for a body of another kind. */
+    public static ResponseEntity.BodyBuilder headers(String mediaType, String fileName) {
+        return headers(mediaType, ContentDisposition.attachment(), fileName);
+    }
+
+    private static ResponseEntity.BodyBuilder headers(
+            String mediaType, ContentDisposition.Builder disposition, String fileName) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .header(
@@ -31,7 +41,6 @@ public final class Download {
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(content);
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
 }

@@ -1,5 +1,9 @@
 package vn.hienluong.files;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +23,7 @@ enum FileKind {
     JPEG("image/jpeg", "jpg", "jpeg"),
     TEXT("text/plain", "txt", "csv");
 
+    private static final int SNIFFED = 1 << 16;
     private static final Tika TIKA = new Tika();
     private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
 
@@ -35,8 +40,8 @@ enum FileKind {
     }
 
     /** What a content is by its own bytes, where it is one of these and bears the name of one. */
-    static Outcome<FileKind> of(String name, byte[] content) {
-        var sniffed = TIKA.detect(content);
+    static Outcome<FileKind> of(String name, Path content) {
+        var sniffed = sniff(content);
         if (sniffed.startsWith("application/x-tika-msoffice")) {
             return Outcome.refused("files.kind.old-office", name);
         }
@@ -46,8 +51,17 @@ enum FileKind {
         return switch (OfficeArchive.read(content)) {
             case OfficeArchive.Damaged _ -> Outcome.refused("files.damaged", name);
             case OfficeArchive.WithMacros _ -> Outcome.refused("files.kind.macros", name);
+            case OfficeArchive.Fetching(var address) -> Outcome.refused("files.kind.fetching", name, address);
             case OfficeArchive.Plain(var mediaType) -> named(name, byMediaType(mediaType));
         };
+    }
+
+    private static String sniff(Path content) {
+        try (var start = Files.newInputStream(content)) {
+            return TIKA.detect(start.readNBytes(SNIFFED));
+        } catch (IOException diskIsBroken) {
+            throw new UncheckedIOException(diskIsBroken);
+        }
     }
 
     private static Outcome<FileKind> named(String name, Optional<FileKind> kind) {

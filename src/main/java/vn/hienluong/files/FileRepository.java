@@ -2,7 +2,10 @@ package vn.hienluong.files;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.hienluong.platform.AgencyId;
@@ -42,6 +45,33 @@ class FileRepository {
                 .param("name", file.name())
                 .query(Row.to(FileRepository::file))
                 .single();
+    }
+
+    /** Who keeps this content and who sweeps it away wait for each other until the transaction ends. */
+    void lock(String sha256, AgencyId agency) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('files ' || :agency || :sha256, 0))::text")
+                .param("agency", agency.toString())
+                .param("sha256", sha256)
+                .query(String.class)
+                .list();
+    }
+
+    boolean holds(String sha256, AgencyId agency) {
+        return jdbc.sql("select exists (select 1 from files.file where agency_id = :agency and sha256 = :sha256)")
+                .param("agency", agency.value())
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<StoredFile> all(Collection<FileId> ids, AgencyId agency) {
+        return jdbc.sql("""
+                select id, name, media_type, size, sha256 from files.file where agency_id = :agency and id = any (:ids)
+                """)
+                .param("agency", agency.value())
+                .param("ids", ids.stream().map(FileId::value).toArray(UUID[]::new))
+                .query(Row.to(FileRepository::file))
+                .list();
     }
 
     Optional<StoredFile> find(FileId id, AgencyId agency) {

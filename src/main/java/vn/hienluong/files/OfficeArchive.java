@@ -2,17 +2,19 @@ package vn.hienluong.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * What an archive is: a Word, Excel or LibreOffice file says so in one small part of itself. Only the list of parts
- * and that one part are read, so that an archive that unpacks to gigabytes costs nothing.
+ * What an archive is: a Word, Excel or LibreOffice file says so in one small part of itself. Only the list of parts, that
+ * one and the small ones that say what a part refers to are read, so that an archive that unpacks to gigabytes costs
+ * nothing.
  */
 sealed interface OfficeArchive {
 
@@ -21,19 +23,36 @@ sealed interface OfficeArchive {
 
     record WithMacros() implements OfficeArchive {}
 
+    /** It fetches a part of itself from another machine as soon as it is opened. */
+    record Fetching(String address) implements OfficeArchive {}
+
     record Damaged() implements OfficeArchive {}
 
     int LARGEST_DECLARATION = 256 * 1024;
 
+    int MOST_PARTS = 20_000;
+
     Pattern MAIN_PART =
             Pattern.compile("ContentType=\"(application/vnd\\.[\\w.-]*(?:document|sheet|presentation))\\.main\\+xml\"");
 
-    static OfficeArchive read(byte[] content) {
-        try (var archive = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
+    Pattern RELATIONSHIP = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
+
+    /** Another machine: an address with a host, or a share of a network. */
+    Pattern ELSEWHERE = Pattern.compile(
+            "Target=[\"\u0027]((?:https?|ftp|smb|file)://[^\"\u0027]*|\\\\\\\\[^\"\u0027]*|//[^\"\u0027]*)",
+            Pattern.CASE_INSENSITIVE);
+
+    static OfficeArchive read(Path content) {
+        try (var archive = ZipFile.builder().setPath(content).get()) {
             var parts = Collections.list(archive.getEntries());
-            return parts.stream().anyMatch(OfficeArchive::holdsProgram) ? new WithMacros() : declared(archive, parts);
+            if (parts.size() > MOST_PARTS) {
+                return new Damaged();
+            }
+            if (parts.stream().anyMatch(OfficeArchive::holdsProgram)) {
+                return new WithMacros();
+            }
+            var fetched = fetched(archive, parts);
+            return fetched.isPresent() ? new Fetching(fetched.get()) : declared(archive, parts);
         } catch (IOException | IllegalArgumentException notWhole) {
             return new Damaged();
         }
@@ -45,6 +64,27 @@ sealed interface OfficeArchive {
                 || name.contains("/activex/")
                 || name.startsWith("basic/")
                 || name.startsWith("scripts/");
+    }
+
+    /** A template, picture, object or workbook on another machine; a link that a person may follow is none. */
+    private static Optional<String> fetched(ZipFile archive, List<ZipArchiveEntry> parts) throws IOException {
+        for (var part : parts) {
+            if (part.getName().endsWith(".rels")) {
+                var found = RELATIONSHIP
+                        .matcher(start(archive, part))
+                        .results()
+                        .map(java.util.regex.MatchResult::group)
+                        .filter(one -> one.contains("External") && !one.contains("/hyperlink"))
+                        .map(ELSEWHERE::matcher)
+                        .filter(java.util.regex.Matcher::find)
+                        .map(address -> address.group(1))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static OfficeArchive declared(ZipFile archive, List<ZipArchiveEntry> parts) throws IOException {

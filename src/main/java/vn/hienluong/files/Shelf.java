@@ -2,59 +2,78 @@ package vn.hienluong.files;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.hienluong.platform.AgencyId;
 
 /**
  * Contents on the disk, found by their digest: {@code aa/bb/<sha256>-<agency>}. Written beside, brought to the disk,
  * then moved into place, so that whatever bears a digest as its name is whole. What a rolled back transaction put here
- * stays without a row, and is found again when the same content comes.
+ * stays without a row until it is swept away, or found again when the same content comes.
  */
 @Component
 class Shelf {
 
+    private static final int DIGEST = 64;
+
     private final Path folder;
+    private final Clock realTime = Clock.systemUTC();
 
     Shelf(FilesProperties properties) {
         this.folder = properties.folder();
     }
 
-    /** Gives the SHA-256 of the content in hexadecimal. */
-    String put(byte[] content, AgencyId agency) {
-        var sha256 = digest(content);
-        var place = place(sha256, agency);
+    /** Where contents lie that are on their way. */
+    Path arriving() {
+        return folder.resolve("arriving");
+    }
+
+    void put(Spooled content, AgencyId agency) {
+        var place = place(content.sha256(), agency);
         try {
+            var parent = Files.createDirectories(place.getParent());
             // what is there already is kept only when it is whole: keeping a file again repairs it
-            if (!Files.exists(place) || !digest(Files.readAllBytes(place)).equals(sha256)) {
-                write(content, place);
+            if (Files.exists(place) && Spooled.digest(place).equals(content.sha256())) {
+                Files.setLastModifiedTime(place, FileTime.from(realTime.instant()));
+            } else {
+                Files.move(content.path(), place, ATOMIC_MOVE);
+                bringToDisk(parent);
             }
-            return sha256;
         } catch (IOException diskIsBroken) {
             throw new UncheckedIOException(diskIsBroken);
         }
     }
 
-    byte[] take(String sha256, AgencyId agency) {
+    /** Where a content lies, after a look whether it is still what was kept. */
+    Path proved(String sha256, AgencyId agency) {
         var place = place(sha256, agency);
         try {
-            var content = Files.readAllBytes(place);
-            if (!digest(content).equals(sha256)) {
+            if (!Spooled.digest(place).equals(sha256)) {
                 throw new IllegalStateException("content on the disk is not what was kept: " + place);
             }
-            return content;
+            return place;
         } catch (IOException diskIsBroken) {
             throw new IllegalStateException("content cannot be read: " + place, diskIsBroken);
+        }
+    }
+
+    byte[] take(String sha256, AgencyId agency) {
+        try {
+            return Files.readAllBytes(proved(sha256, agency));
+        } catch (IOException diskIsBroken) {
+            throw new UncheckedIOException(diskIsBroken);
         }
     }
 
@@ -64,21 +83,59 @@ class Shelf {
                 .resolve(sha256 + "-" + agency);
     }
 
-    private static void write(byte[] content, Path place) throws IOException {
-        var parent = Files.createDirectories(place.getParent());
-        var beside = Files.createTempFile(parent, "arriving-", ".tmp");
+    /** Digests of contents of an agency that nobody touched since. */
+    List<String> untouchedSince(Instant moment, AgencyId agency) {
+        return there().filter(file -> file.getFileName().toString().endsWith("-" + agency))
+                .filter(file -> olderThan(moment, file))
+                .map(file -> file.getFileName().toString().substring(0, DIGEST))
+                .toList();
+    }
+
+    boolean untouchedSince(String sha256, Instant moment, AgencyId agency) {
+        return olderThan(moment, place(sha256, agency));
+    }
+
+    void remove(String sha256, AgencyId agency) {
+        delete(place(sha256, agency));
+    }
+
+    /** Removes what began to arrive before that moment and never did. */
+    void sweepArriving(Instant moment) {
+        list(arriving()).filter(file -> olderThan(moment, file)).forEach(Shelf::delete);
+    }
+
+    private Stream<Path> there() {
+        return list(folder)
+                .filter(first -> first.getFileName().toString().length() == 2)
+                .flatMap(Shelf::list)
+                .flatMap(Shelf::list)
+                .filter(file -> file.getFileName().toString().length() > DIGEST);
+    }
+
+    private static Stream<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (var inside = Files.list(folder)) {
+            return inside.toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean olderThan(Instant moment, Path file) {
         try {
-            try (var channel = FileChannel.open(beside, WRITE)) {
-                var bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(beside, place, ATOMIC_MOVE);
-            bringToDisk(parent);
-        } finally {
-            Files.deleteIfExists(beside);
+            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException diskIsBroken) {
+            throw new UncheckedIOException(diskIsBroken);
         }
     }
 
@@ -89,9 +146,9 @@ class Shelf {
         }
     }
 
-    private static String digest(byte[] content) {
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -11,6 +11,7 @@ import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.organization.Units;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
@@ -24,12 +25,14 @@ public class Amendments {
 
     private final AmendmentRepository amendments;
     private final AnnexRepository annexes;
+    private final Units units;
     private final Audit audit;
     private final Clock clock;
 
-    Amendments(AmendmentRepository amendments, AnnexRepository annexes, Audit audit, Clock clock) {
+    Amendments(AmendmentRepository amendments, AnnexRepository annexes, Units units, Audit audit, Clock clock) {
         this.amendments = amendments;
         this.annexes = annexes;
+        this.units = units;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,6 +43,9 @@ public class Amendments {
         by.require(PlanAction.REQUEST_AMENDMENT);
         if (!by.has(Role.OFFICE) && !by.has(Role.UNIT_STAFF, unit)) {
             return Outcome.refused("plans.amendment.not-own-unit");
+        }
+        if (units.ever(by.agency()).stream().noneMatch(known -> known.id().equals(unit))) {
+            return Outcome.refused("plans.amendment.unit-missing");
         }
         if (proposal.isBlank() || reason.isBlank()) {
             return Outcome.refused("plans.amendment.incomplete");

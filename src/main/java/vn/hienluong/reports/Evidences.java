@@ -82,39 +82,63 @@ public class Evidences {
         return onLine(id, period, unit, task, false, by);
     }
 
+    /** A new document, named in a line of its unit at once: both or neither. */
+    @Transactional
+    public Outcome<Evidence> addTo(PeriodId period, TaskId task, Evidence evidence, Actor by) {
+        by.require(ReportAction.WRITE);
+        return line(period, evidence.unit(), task, by)
+                .then(line -> add(evidence, by).map(added -> named(added, line, task, true, by)));
+    }
+
     private Outcome<Evidence> onLine(
             EvidenceId id, PeriodId period, UnitId unit, TaskId task, boolean attached, Actor by) {
         by.require(ReportAction.WRITE);
         var evidence = require(id, by);
+        if (!evidence.unit().equals(unit)) {
+            return Outcome.refused("organization.forbidden");
+        }
+        return line(period, unit, task, by).map(line -> named(evidence, line, task, attached, by));
+    }
+
+    /** The line of a report that may still be written, locked until the transaction ends. */
+    private Outcome<ReportLine> line(PeriodId period, UnitId unit, TaskId task, Actor by) {
         var report = reports.lock(period, unit, by.agency()).orElseThrow(NotFound::new);
-        if (!Hands.mayWrite(unit, by) || !evidence.unit().equals(unit)) {
+        if (!Hands.mayWrite(unit, by)) {
             return Outcome.refused("organization.forbidden");
         }
         if (!report.state().writable()) {
             return Outcome.refused("reports.already-sent");
         }
-        var line = lines.find(report.id(), task, by.agency());
-        if (line.isEmpty()) {
-            return Outcome.refused("reports.evidence.line-first");
-        }
+        return lines.find(report.id(), task, by.agency())
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused("reports.evidence.line-first"));
+    }
+
+    private Evidence named(Evidence evidence, ReportLine line, TaskId task, boolean attached, Actor by) {
         if (attached) {
-            evidences.attach(line.get().id(), id, by.agency());
+            evidences.attach(line.id(), evidence.id(), by.agency());
         } else {
-            evidences.detach(line.get().id(), id, by.agency());
+            evidences.detach(line.id(), evidence.id(), by.agency());
         }
         audit.record(
                 by.author(),
                 attached ? "reports.evidence.attached" : "reports.evidence.detached",
-                new Subject("reports.report", report.id().value()),
+                new Subject("reports.report", line.report().value()),
                 task,
-                id);
-        return Outcome.done(evidence);
+                evidence.id());
+        return evidence;
     }
 
     /** What a unit has to prove things by, the latest first. */
     @Transactional(readOnly = true)
     public List<Evidence> of(UnitId unit, AgencyId agency) {
         return evidences.of(unit, agency);
+    }
+
+    /** Whoever asks knows who may read it. */
+    @Transactional(readOnly = true)
+    public Optional<Evidence> find(EvidenceId id, AgencyId agency) {
+        return evidences.find(id, agency);
     }
 
     /** @throws NotFound when there is none, or it is none of theirs */

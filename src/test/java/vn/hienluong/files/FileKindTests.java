@@ -2,11 +2,16 @@ package vn.hienluong.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +20,17 @@ import vn.hienluong.platform.Refusal;
 
 /** What a file is, by its bytes; what it is called must fit. */
 class FileKindTests {
+
+    @TempDir
+    Path folder;
+
+    private Path onDisk(byte[] content) {
+        try {
+            return Files.write(folder.resolve("arrived"), content);
+        } catch (IOException diskIsBroken) {
+            throw new UncheckedIOException(diskIsBroken);
+        }
+    }
 
     static Stream<Arguments> kept() {
         return Stream.of(
@@ -32,7 +48,7 @@ class FileKindTests {
     @ParameterizedTest
     @MethodSource
     void kept(String name, byte[] content, FileKind kind) {
-        assertThat(FileKind.of(name, content)).isEqualTo(Outcome.done(kind));
+        assertThat(FileKind.of(name, onDisk(content))).isEqualTo(Outcome.done(kind));
     }
 
     static Stream<Arguments> refused() {
@@ -62,7 +78,7 @@ class FileKindTests {
     @ParameterizedTest
     @MethodSource
     void refused(String name, byte[] content, String key) {
-        assertThat(FileKind.of(name, content))
+        assertThat(FileKind.of(name, onDisk(content)))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         no -> assertThat(((Refusal) no.refusal()).key()).isEqualTo(key));

@@ -101,7 +101,8 @@ class FilesModuleTests {
     void nothingNamelessEmptyOrTooLargeIsKept() {
         assertThat(refused("", Samples.text("a"))).isEqualTo("files.name-missing");
         assertThat(refused("a.txt", new byte[0])).isEqualTo("files.empty");
-        assertThat(refused("a.txt", new byte[20 * 1024 * 1024 + 1])).isEqualTo("files.too-large");
+        assertThat(refused("a.txt", Samples.text("a".repeat(5 * 1024 * 1024 + 1))))
+                .isEqualTo("files.too-large");
     }
 
     private String refused(String name, byte[] content) {

@@ -1,8 +1,7 @@
 package vn.hienluong.reports.web;
 
-import java.io.IOException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -13,14 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
-import vn.hienluong.files.FileId;
-import vn.hienluong.files.Files;
+import vn.hienluong.files.FileAnswers;
 import vn.hienluong.files.StoredFile;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
-import vn.hienluong.platform.web.Download;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Typed;
 import vn.hienluong.reports.Evidence;
@@ -33,10 +30,12 @@ import vn.hienluong.reports.ReportAction;
 class EvidenceController {
 
     private final Evidences evidences;
-    private final Files files;
+    private final Brought brought;
+    private final FileAnswers files;
 
-    EvidenceController(Evidences evidences, Files files) {
+    EvidenceController(Evidences evidences, Brought brought, FileAnswers files) {
         this.evidences = evidences;
+        this.brought = brought;
         this.files = files;
     }
 
@@ -48,7 +47,9 @@ class EvidenceController {
             @Nullable String issuer,
             @Nullable String subject,
             @Nullable String link,
-            @Nullable MultipartFile file) {}
+            @Nullable MultipartFile file,
+            @Nullable String upload,
+            @Nullable String digest) {}
 
     @Allowed(ReportAction.WRITE)
     @PostMapping("/periods/{period}/reports/{unit}/lines/{task}/evidence")
@@ -58,10 +59,9 @@ class EvidenceController {
             @PathVariable TaskId task,
             @ModelAttribute Form form,
             Actor by) {
-        var evidence = Typed.id(Typed.line(form.known()), EvidenceId::new)
-                .map(id -> Outcome.done(evidences.require(id, by)))
-                .orElseGet(() -> added(form, unit, by));
-        var attached = evidence.then(one -> evidences.attach(one.id(), period, unit, task, by));
+        var attached = Typed.id(Typed.line(form.known()), EvidenceId::new)
+                .map(known -> evidences.attach(known, period, unit, task, by))
+                .orElseGet(() -> added(form, period, unit, task, by));
         return Html.seeOther(
                 ReportPages.at(period, unit) + "#line-" + task, attached, "reports.evidence.attached-done");
     }
@@ -81,15 +81,15 @@ class EvidenceController {
 
     @Allowed(ReportAction.VIEW)
     @GetMapping("/evidence/{id}/file")
-    ResponseEntity<byte[]> show(@PathVariable EvidenceId id, Actor by) {
-        var file = evidences.require(id, by).file().orElseThrow(NotFound::new);
-        var stored = files.require(file, by.agency());
-        return Download.of(files.content(file, by.agency()), stored.mediaType(), stored.name());
+    ResponseEntity<Resource> show(@PathVariable EvidenceId id, Actor by) {
+        return files.attachment(evidences.require(id, by).file().orElseThrow(NotFound::new), by.agency());
     }
 
-    private Outcome<Evidence> added(Form form, UnitId unit, Actor by) {
-        return kept(form.file(), by)
-                .then(file -> evidences.add(
+    private Outcome<Evidence> added(Form form, PeriodId period, UnitId unit, TaskId task, Actor by) {
+        return brought.kept(form.file(), form.upload(), form.digest(), by)
+                .then(file -> evidences.addTo(
+                        period,
+                        task,
                         Evidence.of(
                                 unit,
                                 Typed.line(form.number()),
@@ -97,19 +97,7 @@ class EvidenceController {
                                 Typed.line(form.issuer()),
                                 Typed.line(form.subject()),
                                 Typed.maybe(Typed.line(form.link())),
-                                file),
+                                file.map(StoredFile::id)),
                         by));
-    }
-
-    private Outcome<Optional<FileId>> kept(@Nullable MultipartFile file, Actor by) {
-        if (file == null || file.isEmpty()) {
-            return Outcome.done(Optional.empty());
-        }
-        try {
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            return files.keep(name, file.getBytes(), by).map(StoredFile::id).map(Optional::of);
-        } catch (IOException interrupted) {
-            return Outcome.refused("reports.evidence.interrupted");
-        }
     }
 }

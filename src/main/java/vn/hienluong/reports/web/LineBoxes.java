@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.files.FileId;
+import vn.hienluong.files.Files;
+import vn.hienluong.files.StoredFile;
 import vn.hienluong.obligations.LineDue;
 import vn.hienluong.obligations.Obligations;
 import vn.hienluong.obligations.Period;
@@ -47,6 +50,7 @@ class LineBoxes {
     private final Earlier earlier;
     private final Advice advice;
     private final Workdays workdays;
+    private final Files files;
     private final Clock clock;
 
     LineBoxes(
@@ -56,6 +60,7 @@ class LineBoxes {
             Earlier earlier,
             Advice advice,
             Workdays workdays,
+            Files files,
             Clock clock) {
         this.obligations = obligations;
         this.plans = plans;
@@ -63,6 +68,7 @@ class LineBoxes {
         this.earlier = earlier;
         this.advice = advice;
         this.workdays = workdays;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -73,6 +79,7 @@ class LineBoxes {
             boolean beforeIsFirst,
             Map<TaskId, List<String>> others,
             List<Remark> remarks,
+            Map<FileId, StoredFile> files,
             Text text,
             Actor by) {}
 
@@ -89,6 +96,7 @@ class LineBoxes {
                 earlier.beforeIsFirst(period, by.agency()),
                 reports.sentByOthers(period.id(), report.unit(), asked, by.agency()),
                 remarks,
+                attached(lines, by),
                 text,
                 by);
         var boxes = new ArrayList<Line>();
@@ -121,7 +129,7 @@ class LineBoxes {
                 saved(line, around.text()),
                 previous(before, around.text()),
                 remarks(task, around),
-                line == null ? List.of() : proofs(line.evidence(), around.text()),
+                line == null ? List.of() : proofs(line.evidence(), around),
                 advice(task, text, line, soFar, around),
                 Optional.empty(),
                 Optional.empty());
@@ -189,9 +197,21 @@ class LineBoxes {
                 .toList();
     }
 
-    private static List<Proof> proofs(List<Evidence> evidence, Text text) {
+    private Map<FileId, StoredFile> attached(List<ReportLine> lines, Actor by) {
+        var ids = lines.stream()
+                .flatMap(line -> line.evidence().stream())
+                .flatMap(one -> one.file().stream())
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : files.all(ids, by.agency());
+    }
+
+    private static List<Proof> proofs(List<Evidence> evidence, Around around) {
         return evidence.stream()
-                .map(one -> new Proof(one.id().toString(), label(one, text), ReportPages.href(one)))
+                .map(one -> new Proof(
+                        one.id().toString(),
+                        label(one, around.text()),
+                        ReportPages.href(one),
+                        one.file().map(file -> around.files().get(file)).map(StoredFile::sha256)))
                 .toList();
     }
 

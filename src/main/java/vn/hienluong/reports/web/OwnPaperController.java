@@ -1,8 +1,7 @@
 package vn.hienluong.reports.web;
 
-import java.io.IOException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
-import vn.hienluong.files.Files;
+import vn.hienluong.files.FileAnswers;
 import vn.hienluong.files.StoredFile;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.platform.NotFound;
-import vn.hienluong.platform.Outcome;
-import vn.hienluong.platform.web.Download;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Typed;
 import vn.hienluong.reports.ReportAction;
@@ -30,10 +27,12 @@ import vn.hienluong.reports.Writing;
 class OwnPaperController {
 
     private final Writing writing;
-    private final Files files;
+    private final Brought brought;
+    private final FileAnswers files;
 
-    OwnPaperController(Writing writing, Files files) {
+    OwnPaperController(Writing writing, Brought brought, FileAnswers files) {
         this.writing = writing;
+        this.brought = brought;
         this.files = files;
     }
 
@@ -45,9 +44,11 @@ class OwnPaperController {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String date,
             @RequestParam @Nullable MultipartFile file,
+            @RequestParam @Nullable String upload,
+            @RequestParam @Nullable String digest,
             Actor by) {
         var before = writing.begin(period, unit, by).own();
-        var kept = kept(file, by)
+        var kept = brought.kept(file, upload, digest, by)
                 .then(stored -> writing.own(
                         period,
                         unit,
@@ -61,22 +62,8 @@ class OwnPaperController {
 
     @Allowed(ReportAction.VIEW)
     @GetMapping("/periods/{period}/reports/{unit}/own-paper")
-    ResponseEntity<byte[]> show(@PathVariable PeriodId period, @PathVariable UnitId unit, Actor by) {
+    ResponseEntity<Resource> show(@PathVariable PeriodId period, @PathVariable UnitId unit, Actor by) {
         UnitReport report = writing.begin(period, unit, by);
-        var file = report.own().file().orElseThrow(NotFound::new);
-        var stored = files.require(file, by.agency());
-        return Download.of(files.content(file, by.agency()), stored.mediaType(), stored.name());
-    }
-
-    private Outcome<Optional<StoredFile>> kept(@Nullable MultipartFile file, Actor by) {
-        if (file == null || file.isEmpty()) {
-            return Outcome.done(Optional.empty());
-        }
-        try {
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            return files.keep(name, file.getBytes(), by).map(Optional::of);
-        } catch (IOException interrupted) {
-            return Outcome.refused("reports.evidence.interrupted");
-        }
+        return files.attachment(report.own().file().orElseThrow(NotFound::new), by.agency());
     }
 }

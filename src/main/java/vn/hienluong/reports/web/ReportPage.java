@@ -64,7 +64,8 @@ public record ReportPage(
 
     public record Previous(String who, String status, String result) {}
 
-    public record Proof(String id, String label, Optional<String> href) {}
+    /** @param digest SHA-256 of the file in hexadecimal */
+    public record Proof(String id, String label, Optional<String> href, Optional<String> digest) {}
 
     public record Conflict(String who, LineForm.Shown theirs, int version) {}
 

@@ -337,6 +337,7 @@ class SearchModuleTests {
             "organization.agency",
             "organization.delegation",
             "workdays.own-day",
+            "deadlines.rule",
             "files.file",
             "notifications.mail",
             "notifications.note");

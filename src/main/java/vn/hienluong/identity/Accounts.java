@@ -16,6 +16,8 @@ import vn.hienluong.organization.Person;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.secrets.Passwords;
+import vn.hienluong.secrets.Tokens;
 
 /**
  * Accounts of staff. An administrator invites; the invited set their own password by a one-time link that is good for

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.secrets.Tokens;
 
 /** Where an account is signed in now, and ending that. Sessions live in the database: what ends here ends on every node. */
 @Component

@@ -12,6 +12,7 @@ import vn.hienluong.organization.Agencies;
 import vn.hienluong.organization.Person;
 import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Words;
+import vn.hienluong.secrets.Tokens;
 
 /**
  * One-time links by mail: the invitation, and the way back in for who forgot the password. The secret stands in the mail

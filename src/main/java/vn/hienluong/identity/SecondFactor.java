@@ -16,6 +16,9 @@ import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.Role;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.secrets.SecretBox;
+import vn.hienluong.secrets.TimeCodes;
+import vn.hienluong.secrets.Tokens;
 
 /**
  * The second factor: a code of the moment from an app (TOTP, RFC 6238), or one of ten recovery codes that were written
@@ -38,10 +41,11 @@ public class SecondFactor {
     private final Audit audit;
     private final Clock realTime = Clock.systemUTC();
 
-    SecondFactor(SecondFactorRepository factors, AccountRepository accounts, SecretBox box, Audit audit) {
+    SecondFactor(
+            SecondFactorRepository factors, AccountRepository accounts, IdentityProperties properties, Audit audit) {
         this.factors = factors;
         this.accounts = accounts;
-        this.box = box;
+        this.box = new SecretBox(properties.folder().resolve("identity-key"));
         this.audit = audit;
     }
 

@@ -23,6 +23,7 @@ import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Tenancy;
 import vn.hienluong.platform.Time;
+import vn.hienluong.secrets.Tokens;
 
 /**
  * The first start: an installation without an agency prints a one-time link; who follows it founds the agency and

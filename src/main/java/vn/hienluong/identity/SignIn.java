@@ -21,6 +21,7 @@ import vn.hienluong.organization.Actors;
 import vn.hienluong.organization.People;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Tenancy;
+import vn.hienluong.secrets.Tokens;
 
 /**
  * Sign-in by e-mail and password, and half the way for those who also have a second factor. After five failures from one address for one account that pair waits a quarter of an

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"platform", "audit", "authority", "organization"})
+        allowedDependencies = {"platform", "secrets", "audit", "authority", "organization"})
 @NullMarked
 package vn.hienluong.identity;
 

@@ -24,6 +24,7 @@ import vn.hienluong.platform.Forbidden;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Tenancy;
+import vn.hienluong.secrets.Tokens;
 
 /** Invitations and the first start. */
 @InTheHouse

@@ -26,6 +26,7 @@ import vn.hienluong.organization.Person;
 import vn.hienluong.organization.PositionRole;
 import vn.hienluong.organization.UnitKind;
 import vn.hienluong.platform.Ids;
+import vn.hienluong.secrets.TimeCodes;
 
 /** The second factor, one's own devices, and what an administrator may do to an account; over HTTP as a browser goes. */
 @InTheHouse

@@ -1,4 +1,4 @@
-package vn.hienluong.identity;
+package vn.hienluong.secrets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,33 +7,32 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
 import org.springframework.security.crypto.keygen.KeyGenerators;
-import org.springframework.stereotype.Component;
 import vn.hienluong.platform.SecretFile;
 
 /** Secrets that must be read again, encrypted with AES-256-GCM under a key that is not in the database. */
-@Component
-class SecretBox {
+public final class SecretBox {
 
     private static final int KEY_BYTES = 32;
 
     private final AesBytesEncryptor cipher;
 
-    SecretBox(IdentityProperties properties) {
-        var key = new SecretKeySpec(key(properties.folder()), "AES");
+    /** @param keyFile made when it is not there; whoever has it opens the box */
+    public SecretBox(Path keyFile) {
+        var key = new SecretKeySpec(key(keyFile), "AES");
         this.cipher = new AesBytesEncryptor(key, KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
     }
 
-    byte[] lock(byte[] secret) {
+    public byte[] lock(byte[] secret) {
         return cipher.encrypt(secret);
     }
 
-    byte[] open(byte[] locked) {
+    public byte[] open(byte[] locked) {
         return cipher.decrypt(locked);
     }
 
-    private static byte[] key(Path folder) {
+    private static byte[] key(Path file) {
         try {
-            return SecretFile.read(folder.resolve("identity-key"), KeyGenerators.secureRandom(KEY_BYTES)::generateKey);
+            return SecretFile.read(file, KeyGenerators.secureRandom(KEY_BYTES)::generateKey);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

@@ -1,4 +1,4 @@
-package vn.hienluong.identity;
+package vn.hienluong.secrets;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 
 /** Six-digit codes of the moment (TOTP, RFC 6238: SHA-1, 30 s), as every authenticator app knows them. */
-final class TimeCodes {
+public final class TimeCodes {
 
     private static final int SECRET_BYTES = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -18,18 +18,18 @@ final class TimeCodes {
 
     private TimeCodes() {}
 
-    static byte[] newSecret() {
+    public static byte[] newSecret() {
         var secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         return secret;
     }
 
     /** The secret as it is typed into an app by hand. */
-    static String typed(byte[] secret) {
+    public static String typed(byte[] secret) {
         return Base32.toBase32String(secret);
     }
 
-    static String code(byte[] secret, Instant at) {
+    public static String code(byte[] secret, Instant at) {
         try {
             return GENERATOR.generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), at, Locale.ROOT);
         } catch (InvalidKeyException neverForHmac) {
@@ -38,7 +38,7 @@ final class TimeCodes {
     }
 
     /** The step that a code belongs to: now, the one before or the one after, for clocks go differently. */
-    static OptionalLong step(byte[] secret, String code, Instant now) {
+    public static OptionalLong step(byte[] secret, String code, Instant now) {
         var step = GENERATOR.getTimeStep();
         for (int off = -1; off <= 1; off++) {
             var at = now.plus(step.multipliedBy(off));

@@ -14,7 +14,8 @@ import vn.hienluong.platform.Row;
 @Repository
 class AccountRepository {
 
-    record Membership(AgencyId agency, PersonId person) {}
+    /** @param usedBefore whether the account has worked there since it has others to choose from */
+    record Membership(AgencyId agency, PersonId person, boolean usedBefore) {}
 
     private final JdbcClient jdbc;
 
@@ -54,14 +55,29 @@ class AccountRepository {
                 .update();
     }
 
+    /** The one used last comes first. */
     List<Membership> memberships(AccountId account) {
         return jdbc.sql("""
-                select agency_id, person_id from identity.membership where account_id = :account order by agency_id
+                select agency_id, person_id, last_used_at is not null as used_before
+                from identity.membership where account_id = :account
+                order by last_used_at desc nulls last, agency_id
                 """)
                 .param("account", account.value())
-                .query(Row.to(
-                        row -> new Membership(row.id("agency_id", AgencyId::new), row.id("person_id", PersonId::new))))
+                .query(Row.to(row -> new Membership(
+                        row.id("agency_id", AgencyId::new),
+                        row.id("person_id", PersonId::new),
+                        row.flag("used_before"))))
                 .list();
+    }
+
+    void use(AccountId account, AgencyId agency, Instant at) {
+        jdbc.sql("""
+                update identity.membership set last_used_at = :at where account_id = :account and agency_id = :agency
+                """)
+                .param("account", account.value())
+                .param("agency", agency.value())
+                .param("at", Row.at(at))
+                .update();
     }
 
     void setPassword(AccountId account, String hash) {

@@ -30,6 +30,7 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final SecondFactor secondFactor;
+    private final Locks locks;
     private final Devices devices;
     private final People people;
     private final PasswordEncoder passwords;
@@ -40,6 +41,7 @@ public class Accounts {
     Accounts(
             AccountRepository accounts,
             SecondFactor secondFactor,
+            Locks locks,
             Devices devices,
             People people,
             PasswordEncoder passwords,
@@ -47,6 +49,7 @@ public class Accounts {
             LinkJournal byLink) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
+        this.locks = locks;
         this.devices = devices;
         this.people = people;
         this.passwords = passwords;
@@ -141,7 +144,7 @@ public class Accounts {
         });
     }
 
-    /** For somebody who lost phone and recovery codes; needs a reason, for it takes a lock off the door. */
+    /** For somebody who lost telephone, passkeys and recovery codes; needs a reason, for it takes a lock off the door. */
     @Transactional
     public Outcome<Person> resetSecondFactor(Person person, String reason, Actor by) {
         by.require(IdentityAction.MANAGE);
@@ -151,7 +154,7 @@ public class Accounts {
         return own(person, by).then(account -> {
             secondFactor.reset(account);
             devices.endAll(account);
-            record("identity.second-factor.reset", person.id(), reason(reason), by);
+            locks.changed("identity.second-factor.reset", person.id(), reason(reason), reason.strip(), by);
             return Outcome.done(person);
         });
     }

@@ -36,25 +36,40 @@ public class SecondFactor {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecondFactorRepository factors;
+    private final PasskeyRepository passkeys;
     private final AccountRepository accounts;
     private final SecretBox box;
+    private final Locks locks;
     private final Audit audit;
     private final Clock realTime = Clock.systemUTC();
 
     SecondFactor(
-            SecondFactorRepository factors, AccountRepository accounts, IdentityProperties properties, Audit audit) {
+            SecondFactorRepository factors,
+            PasskeyRepository passkeys,
+            AccountRepository accounts,
+            IdentityProperties properties,
+            Locks locks,
+            Audit audit) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.box = new SecretBox(properties.folder().resolve("identity-key"));
+        this.locks = locks;
         this.audit = audit;
     }
 
-    /** Whether signing in asks this account for a code. */
+    /** Whether signing in by password always asks this account for a code. */
     @Transactional(readOnly = true)
     public boolean has(AccountId account) {
         return factors.totp(account)
                 .filter(SecondFactorRepository.Totp::confirmed)
                 .isPresent();
+    }
+
+    /** Whether this account can prove itself by more than a password: by a code, or by a passkey. */
+    @Transactional(readOnly = true)
+    public boolean any(AccountId account) {
+        return passkeys.count(account) > 0 || has(account);
     }
 
     @Transactional(readOnly = true)
@@ -89,7 +104,7 @@ public class SecondFactor {
             return Outcome.refused("identity.second-factor.wrong");
         }
         factors.confirm(account, realTime.instant());
-        record("identity.second-factor.on", by, Optional.empty());
+        locks.changed("identity.second-factor.on", by.person(), Optional.empty(), "", by);
         return Outcome.done(newCodes(account));
     }
 
@@ -97,29 +112,49 @@ public class SecondFactor {
     @Transactional
     public Outcome<List<String>> renewCodes(AccountId account, Actor by) {
         by.require(IdentityAction.OWN_ACCOUNT);
-        if (!has(account)) {
+        if (!any(account)) {
             return Outcome.refused("identity.second-factor.none");
         }
-        record("identity.second-factor.codes-renewed", by, Optional.empty());
+        audit.record(
+                by.author(),
+                "identity.second-factor.codes-renewed",
+                new Subject("organization.person", by.person().value()));
         return Outcome.done(newCodes(account));
     }
 
-    /** Turns one's own off; refused where a role that one has needs it. */
+    /** Turns one's own off; refused where a role that one has needs it and no passkey stands in for it. */
     @Transactional
     public Outcome<AccountId> turnOff(AccountId account, Actor by) {
         by.require(IdentityAction.OWN_ACCOUNT);
-        if (neededBy(by)) {
+        if (neededBy(by) && passkeys.count(account) == 0) {
             return Outcome.refused("identity.second-factor.needed");
         }
         factors.remove(account);
-        record("identity.second-factor.off", by, Optional.empty());
+        forgetCodesOfNothing(account);
+        locks.changed("identity.second-factor.off", by.person(), Optional.empty(), "", by);
         return Outcome.done(account);
     }
 
-    /** Takes away the factor of somebody who lost phone and codes; they set up another at the next sign-in. */
+    /** Takes away every factor of somebody who lost phone, keys and codes; they set up another at the next sign-in. */
     @Transactional
     void reset(AccountId account) {
         factors.remove(account);
+        passkeys.removeAll(account);
+        factors.removeCodes(account);
+    }
+
+    /** Recovery codes for a first factor; none where there are some. */
+    @Transactional
+    List<String> codesIfNone(AccountId account) {
+        return factors.codesLeft(account) == 0 ? newCodes(account) : List.of();
+    }
+
+    /** Codes recover what is there; without a factor they would be passwords that nobody chose. */
+    @Transactional
+    void forgetCodesOfNothing(AccountId account) {
+        if (!any(account)) {
+            factors.removeCodes(account);
+        }
     }
 
     /** Whether the code is right, of the moment or for recovery; each is good once. */
@@ -130,7 +165,7 @@ public class SecondFactor {
             return Outcome.refused("identity.sign-in.wait");
         }
         var totp = factors.totp(account).filter(SecondFactorRepository.Totp::confirmed);
-        if (totp.isPresent() && (right(account, totp.get(), typed) || recovers(account, typed))) {
+        if (totp.filter(known -> right(account, known, typed)).isPresent() || recovers(account, typed)) {
             return Outcome.done(account);
         }
         accounts.addFailure(subject, realTime.instant());
@@ -187,10 +222,5 @@ public class SecondFactor {
             code.append(i > 0 && i % 4 == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         return code.toString();
-    }
-
-    private void record(String act, Actor by, Optional<String> reason) {
-        audit.record(
-                by.author(), act, new Subject("organization.person", by.person().value()), reason);
     }
 }

@@ -56,18 +56,19 @@ class SecondFactorRepository {
     }
 
     void remove(AccountId account) {
-        jdbc.sql("delete from identity.recovery_code where account_id = :id")
-                .param("id", account.value())
-                .update();
         jdbc.sql("delete from identity.totp where account_id = :id")
                 .param("id", account.value())
                 .update();
     }
 
-    void replaceCodes(AccountId account, List<byte[]> digests) {
+    void removeCodes(AccountId account) {
         jdbc.sql("delete from identity.recovery_code where account_id = :id")
                 .param("id", account.value())
                 .update();
+    }
+
+    void replaceCodes(AccountId account, List<byte[]> digests) {
+        removeCodes(account);
         jdbc.sql("""
                 insert into identity.recovery_code (account_id, code_digest) select :id, unnest(:digests)
                 """)

@@ -16,16 +16,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.hienluong.authority.PersonId;
-import vn.hienluong.organization.Actors;
-import vn.hienluong.organization.People;
 import vn.hienluong.platform.AgencyId;
-import vn.hienluong.platform.Tenancy;
 import vn.hienluong.secrets.Tokens;
 
 /**
- * Sign-in by e-mail and password, and half the way for those who also have a second factor. After five failures from one address for one account that pair waits a quarter of an
- * hour; others, the account's owner among them, do not.
+ * The way in: by e-mail and password, and half the way for those who also have a second factor; or by a passkey, which is
+ * both at once. After five failures from one address for one account that pair waits a quarter of an hour; others, the
+ * account's owner among them, do not.
  */
 @Component
 public class SignIn implements AuthenticationProvider {
@@ -33,13 +30,11 @@ public class SignIn implements AuthenticationProvider {
     private static final int FAILURES = 5;
     private static final Duration WAIT = Duration.ofMinutes(15);
 
-    /** So long the door stays ajar between the password and the code. */
+    /** So long the door stays ajar between two steps. */
     private static final Duration HALF_WAY = Duration.ofMinutes(10);
 
     private final AccountRepository accounts;
-    private final People people;
-    private final Actors actors;
-    private final SecondFactor secondFactor;
+    private final Workplaces workplaces;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transactions;
     private final Clock realTime = Clock.systemUTC();
@@ -47,15 +42,11 @@ public class SignIn implements AuthenticationProvider {
 
     SignIn(
             AccountRepository accounts,
-            People people,
-            Actors actors,
-            SecondFactor secondFactor,
+            Workplaces workplaces,
             PasswordEncoder passwords,
             TransactionTemplate transactions) {
         this.accounts = accounts;
-        this.people = people;
-        this.actors = actors;
-        this.secondFactor = secondFactor;
+        this.workplaces = workplaces;
         this.passwords = passwords;
         this.transactions = transactions;
         this.nobodysHash = String.valueOf(passwords.encode("nobody"));
@@ -71,28 +62,61 @@ public class SignIn implements AuthenticationProvider {
             transactions.executeWithoutResult(_ -> accounts.addFailure(subject, realTime.instant()));
             throw new BadCredentialsException("refused");
         }
-        var known = account.orElseThrow();
-        return secondFactor.has(known.id())
-                ? authenticated(new HalfWay(known.id(), realTime.instant()), "HALF_WAY")
-                : in(known);
-    }
-
-    /** All the way in, after the code: nothing when it came too late or the account was closed meanwhile. */
-    public Optional<Authentication> complete(HalfWay halfWay) {
-        return halfWay.since().plus(HALF_WAY).isBefore(realTime.instant())
-                ? Optional.empty()
-                : Objects.requireNonNull(transactions.execute(_ -> accounts.find(halfWay.account())))
-                        .filter(account -> !account.disabled())
-                        .map(this::in);
-    }
-
-    private Authentication in(Account account) {
-        return signedIn(account)
-                .map(principal -> authenticated(principal, "STAFF"))
+        return in(account.orElseThrow(), false, Optional.empty())
                 .orElseThrow(() -> new BadCredentialsException("member of no agency"));
     }
 
-    private static Authentication authenticated(AuthenticatedPrincipal principal, String authority) {
+    /** On after the code: nothing when it came too late or the account was closed meanwhile. */
+    public Optional<Authentication> complete(HalfWay halfWay) {
+        return Optional.of(halfWay)
+                .filter(this::waitsFor)
+                .flatMap(known -> open(known.account()))
+                .flatMap(account -> in(account, true, halfWay.wanted()));
+    }
+
+    /**
+     * On by a passkey, all the way from the door or in the place of the code: nothing for an account that is closed or
+     * has a place in no agency.
+     */
+    public Optional<Authentication> byPasskey(AccountId owner, Optional<HalfWay> from) {
+        var wanted = from.filter(halfWay -> halfWay.account().equals(owner)).flatMap(HalfWay::wanted);
+        return open(owner).flatMap(account -> in(account, true, wanted));
+    }
+
+    /** On for the agency that was named: nothing when that came too late, something else is owed first, or there is no place. */
+    public Optional<Authentication> choose(HalfWay halfWay, AgencyId agency) {
+        return Optional.of(halfWay)
+                .filter(this::waitsFor)
+                .filter(known -> known.owes() == HalfWay.Step.AGENCY)
+                .flatMap(known -> open(known.account()))
+                .flatMap(account -> in(account, halfWay.bothFactors(), Optional.of(agency)));
+    }
+
+    /** From one agency to another in the same session; the other may want a code first. Nothing where there is no place. */
+    public Optional<Authentication> move(SignedIn me, AgencyId agency, String address) {
+        var there = open(me.account()).flatMap(account -> in(account, me.bothFactors(), Optional.of(agency)));
+        there.map(Authentication::getPrincipal)
+                .filter(SignedIn.class::isInstance)
+                .ifPresent(principal -> workplaces.moved(me, (SignedIn) principal, address));
+        return there;
+    }
+
+    /** Whether the door is still ajar for somebody half the way in. */
+    public boolean waitsFor(HalfWay halfWay) {
+        return halfWay.since().plus(HALF_WAY).isAfter(realTime.instant());
+    }
+
+    private Optional<Account> open(AccountId account) {
+        return Objects.requireNonNull(transactions.execute(_ -> accounts.find(account)))
+                .filter(known -> !known.disabled());
+    }
+
+    private Optional<Authentication> in(Account account, boolean bothFactors, Optional<AgencyId> wanted) {
+        return workplaces.enter(account, bothFactors, wanted).map(SignIn::authenticated);
+    }
+
+    private static Authentication authenticated(AuthenticatedPrincipal principal) {
+        var authority = principal instanceof SignedIn ? "STAFF" : "HALF_WAY";
         return UsernamePasswordAuthenticationToken.authenticated(
                 principal, "", List.of(new SimpleGrantedAuthority(authority)));
     }
@@ -114,26 +138,6 @@ public class SignIn implements AuthenticationProvider {
     private boolean matches(String password, Optional<Account> account) {
         var hash = account.filter(known -> !known.disabled()).flatMap(Account::passwordHash);
         return passwords.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
-    }
-
-    private Optional<SignedIn> signedIn(Account account) {
-        var memberships = transactions.execute(_ -> accounts.memberships(account.id()));
-        return memberships.stream()
-                .findFirst()
-                .flatMap(membership -> Tenancy.in(
-                        membership.agency(),
-                        () -> people.find(membership.person(), membership.agency())
-                                .map(person -> new SignedIn(
-                                        account.id(),
-                                        membership.agency(),
-                                        membership.person(),
-                                        person.fullName(),
-                                        account.language(),
-                                        owesSecondFactor(account, person.id(), membership.agency())))));
-    }
-
-    private boolean owesSecondFactor(Account account, PersonId person, AgencyId agency) {
-        return !secondFactor.has(account.id()) && secondFactor.neededBy(actors.of(person, "", "", agency));
     }
 
     private static byte[] subject(String email, Authentication attempt) {

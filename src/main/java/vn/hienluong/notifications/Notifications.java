@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,13 +44,27 @@ public class Notifications implements Bell {
     /** Tells each person once; by mail and telephone as they want it, where there is such a way. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Collection<PersonId> people, Note note, AgencyId agency) {
-        var vietnamese = said(note, Words.VIETNAMESE);
-        var english = said(note, Words.ENGLISH);
         for (var person : new LinkedHashSet<>(people)) {
-            var kept = new KeptNote(NoteId.next(), vietnamese, english, note.href(), clock.instant(), Optional.empty());
-            notes.insert(kept, person, outbox.mailFor(person, agency), agency);
-            messages.add(kept.id(), person, agency);
+            keep(note, person, outbox.mailFor(person, agency), agency);
         }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ring(PersonId person, String sentence, List<String> arguments, String href, AgencyId agency) {
+        keep(new Note(sentence, arguments, href), person, outbox.ownMailFor(person, agency), agency);
+    }
+
+    private void keep(Note note, PersonId person, Optional<UUID> mail, AgencyId agency) {
+        var kept = new KeptNote(
+                NoteId.next(),
+                said(note, Words.VIETNAMESE),
+                said(note, Words.ENGLISH),
+                note.href(),
+                clock.instant(),
+                Optional.empty());
+        notes.insert(kept, person, mail, agency);
+        messages.add(kept.id(), person, agency);
     }
 
     /** A person's notes, the latest first, at most 50; {@code before} continues after the last one seen. */

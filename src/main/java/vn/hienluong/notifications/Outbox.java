@@ -61,8 +61,7 @@ public class Outbox {
 
     /** The mail in which a note for this person will travel; nothing without a mail server, an address, or the wish. */
     Optional<UUID> mailFor(PersonId person, AgencyId agency) {
-        if (server.getIfAvailable() == null
-                || people.find(person, agency).flatMap(Person::email).isEmpty()) {
+        if (!reachable(person, agency)) {
             return Optional.empty();
         }
         var wish = deliveries.of(person, agency);
@@ -74,6 +73,21 @@ public class Outbox {
             mails.insert(id, person, wish.mailAfter(realTime.instant().plus(GATHERING)), agency);
             return Optional.of(id);
         });
+    }
+
+    /** A mail of its own for what somebody must hear at once, whatever they wish for the rest. */
+    Optional<UUID> ownMailFor(PersonId person, AgencyId agency) {
+        if (!reachable(person, agency)) {
+            return Optional.empty();
+        }
+        var id = Ids.next();
+        mails.insert(id, person, realTime.instant(), agency);
+        return Optional.of(id);
+    }
+
+    private boolean reachable(PersonId person, AgencyId agency) {
+        return server.getIfAvailable() != null
+                && people.find(person, agency).flatMap(Person::email).isPresent();
     }
 
     /** What came of one turn. */

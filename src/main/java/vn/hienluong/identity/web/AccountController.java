@@ -76,7 +76,7 @@ class AccountController {
                 owner.fullName(),
                 accounts.email(account),
                 accounts.closed(account),
-                secondFactor.has(account),
+                secondFactor.any(account),
                 by.isPerson(person));
         return Html.page(templates.identityOthersAccount(screen, page));
     }

@@ -14,15 +14,17 @@ import vn.hienluong.identity.AccountId;
 import vn.hienluong.identity.Accounts;
 import vn.hienluong.identity.Devices;
 import vn.hienluong.identity.IdentityAction;
+import vn.hienluong.identity.Passkeys;
 import vn.hienluong.identity.SecondFactor;
 import vn.hienluong.identity.SignedIn;
 import vn.hienluong.identity.web.OwnAccountPage.DeviceRow;
+import vn.hienluong.identity.web.OwnAccountPage.KeyRow;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
 
-/** One's own account: the password, the second factor, and where one is signed in. */
+/** One's own account: the password, the second factor, passkeys, and where one is signed in. */
 @Controller
 class OwnAccountController {
 
@@ -30,12 +32,15 @@ class OwnAccountController {
 
     private final Accounts accounts;
     private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
     private final Devices devices;
     private final Templates templates;
 
-    OwnAccountController(Accounts accounts, SecondFactor secondFactor, Devices devices, Templates templates) {
+    OwnAccountController(
+            Accounts accounts, SecondFactor secondFactor, Passkeys passkeys, Devices devices, Templates templates) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
         this.devices = devices;
         this.templates = templates;
     }
@@ -83,10 +88,21 @@ class OwnAccountController {
                 secondFactor.has(me.account()),
                 secondFactor.neededBy(by),
                 secondFactor.recoveryCodesLeft(me.account()),
+                me.several(),
+                passkeys.domain(),
+                passkeys.of(me.account()).stream().map(key -> row(key, screen)).toList(),
                 devices.of(me.account(), session.getId()).stream()
                         .map(device -> row(device, screen))
                         .toList(),
                 refusal);
+    }
+
+    private static KeyRow row(Passkeys.Passkey key, Screen screen) {
+        return new KeyRow(
+                key.label(),
+                screen.text().moment(key.added()),
+                key.lastUsed().map(screen.text()::moment),
+                PasskeyController.PASSKEYS + "/" + key.id());
     }
 
     private static DeviceRow row(Devices.Device device, Screen screen) {

@@ -92,7 +92,8 @@ class Screens {
         var agency = viewer.map(person -> agencies.profile(person.agency()));
         return new Screen(
                 text,
-                viewer.map(person -> new Viewer(person.fullName(), "")).orElse(Viewer.PUBLIC),
+                viewer.map(person -> new Viewer(person.fullName(), "", person.several()))
+                        .orElse(Viewer.PUBLIC),
                 viewer.map(_ -> menu(request, text)).orElse(List.of()),
                 csrf(request),
                 request.getRequestURI(),

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +14,7 @@ import org.springframework.web.util.UriUtils;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.identity.Accounts;
 import vn.hienluong.identity.IdentityAction;
+import vn.hienluong.identity.Passkeys;
 import vn.hienluong.identity.SecondFactor;
 import vn.hienluong.identity.SignedIn;
 import vn.hienluong.platform.Outcome;
@@ -31,12 +30,15 @@ class SecondFactorController {
     static final String SET_UP = OwnAccountController.ACCOUNT + "/second-factor";
 
     private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
     private final Accounts accounts;
     private final SignInSteps steps;
     private final Templates templates;
 
-    SecondFactorController(SecondFactor secondFactor, Accounts accounts, SignInSteps steps, Templates templates) {
+    SecondFactorController(
+            SecondFactor secondFactor, Passkeys passkeys, Accounts accounts, SignInSteps steps, Templates templates) {
         this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.steps = steps;
         this.templates = templates;
@@ -60,7 +62,7 @@ class SecondFactorController {
         return switch (secondFactor.confirm(me.account(), code, by)) {
             case Outcome.Refused<List<String>>(var refusal) -> page(me, screen, Optional.of(refusal));
             case Outcome.Done<List<String>>(var codes) -> {
-                letIn(me, request, response);
+                steps.raise(me, request, response);
                 yield Html.page(templates.identityCodes(screen, codes));
             }
         };
@@ -94,6 +96,7 @@ class SecondFactorController {
                         QrCode.of(address(accounts.email(me.account()), secret, screen.say("platform.product"))),
                         secret.replaceAll("(.{4})(?=.)", "$1 "),
                         me.owesSecondFactor(),
+                        passkeys.domain().isPresent(),
                         refusal);
                 var html = templates.identitySecondFactor(screen, page);
                 yield refusal.isPresent() ? Html.refused(html) : Html.page(html);
@@ -106,15 +109,5 @@ class SecondFactorController {
         var issuer = UriUtils.encode(product, "UTF-8");
         return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
                 .formatted(issuer, UriUtils.encode(email, "UTF-8"), secret, issuer);
-    }
-
-    private void letIn(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
-        var known = SecurityContextHolder.getContext().getAuthentication();
-        var now = new SignedIn(me.account(), me.agency(), me.person(), me.fullName(), me.language(), false);
-        steps.replace(
-                UsernamePasswordAuthenticationToken.authenticated(
-                        now, "", known == null ? List.of() : known.getAuthorities()),
-                request,
-                response);
     }
 }

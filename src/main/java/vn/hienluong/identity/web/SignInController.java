@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.identity.LinkLetters;
+import vn.hienluong.identity.Passkeys;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
@@ -16,10 +17,12 @@ import vn.hienluong.platform.web.Screen;
 class SignInController {
 
     private final LinkLetters letters;
+    private final Passkeys passkeys;
     private final Templates templates;
 
-    SignInController(LinkLetters letters, Templates templates) {
+    SignInController(LinkLetters letters, Passkeys passkeys, Templates templates) {
         this.letters = letters;
+        this.passkeys = passkeys;
         this.templates = templates;
     }
 
@@ -35,7 +38,8 @@ class SignInController {
         if (screen.viewer().signedIn()) {
             return Html.seeOther("/my-work");
         }
-        return Html.page(templates.identitySignIn(screen, why.flatMap(SignInController::sentence), letters.open()));
+        return Html.page(templates.identitySignIn(
+                screen, why.flatMap(SignInController::sentence), letters.open(), passkeys.domain()));
     }
 
     private static Optional<Refusal> sentence(String why) {

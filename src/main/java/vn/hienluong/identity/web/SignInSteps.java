@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -15,8 +18,9 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.savedrequest.RequestCache;
 import vn.hienluong.identity.Devices;
 import vn.hienluong.identity.HalfWay;
+import vn.hienluong.identity.SignedIn;
 
-/** After the password: on to the code, or in. After the code: in. */
+/** After the password: on to the code, or in. After the code: in. Before that, for whoever has several agencies, which one. */
 final class SignInSteps implements AuthenticationSuccessHandler {
 
     static final String CODE = "/sign-in/code";
@@ -36,16 +40,43 @@ final class SignInSteps implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        if (authentication.getPrincipal() instanceof HalfWay) {
-            response.sendRedirect(CODE);
+        if (authentication.getPrincipal() instanceof HalfWay halfWay) {
+            response.sendRedirect(
+                    halfWay.owes() == HalfWay.Step.CODE ? CODE : AgencyController.AGENCY);
         } else {
             remember(request.getSession(), request);
             in.onAuthenticationSuccess(request, response, authentication);
         }
     }
 
+    /** One more step on the way in, or the last one. */
+    void on(Authentication authentication, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        replace(authentication, request, response);
+        onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /**
+     * From one agency to another: nothing of the one stays in the session for the other, neither what was wanted nor what
+     * was said; and no form of the one, still open beside, can be sent in the other, for its token is gone.
+     */
+    void move(Authentication authentication, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var session = request.getSession();
+        Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
+        on(authentication, request, response);
+    }
+
+    /** Whoever has just set up a second factor has also proved it. */
+    void raise(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        var now = UsernamePasswordAuthenticationToken.authenticated(
+                me.withBothFactors(), "", known == null ? List.of() : known.getAuthorities());
+        replace(now, request, response);
+    }
+
     /** The session becomes another one, and this authentication's own. */
-    void replace(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+    private void replace(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
         remember(request.getSession(), request);
         var context = SecurityContextHolder.createEmptyContext();

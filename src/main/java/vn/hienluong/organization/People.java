@@ -70,29 +70,53 @@ public class People {
         record("organization.person.account-linked", person, by, account);
     }
 
+    /** Gives a position until further notice. */
     @Transactional
     public Outcome<Position> appoint(
             PersonId person, UnitId unit, PositionRole role, String title, LocalDate from, Actor by) {
+        return appoint(person, unit, role, title, from, Optional.empty(), by);
+    }
+
+    /**
+     * Gives a position, beside whatever else the person holds. Who heads a unit for a while (phụ trách, giao quyền) is a
+     * head with that title and a last day.
+     *
+     * @param through the last day on which it is held
+     */
+    @Transactional
+    public Outcome<Position> appoint(
+            PersonId person,
+            UnitId unit,
+            PositionRole role,
+            String title,
+            LocalDate from,
+            Optional<LocalDate> through,
+            Actor by) {
         by.require(OrganizationAction.MANAGE_PEOPLE);
-        requireKnown(by.agency(), person);
+        var name = people.find(person, by.agency()).orElseThrow(NotFound::new).fullName();
         if (units.find(unit, from, by.agency()).isEmpty()) {
             return Outcome.refused("organization.unit.not-on-day", from);
         }
-        var id = Ids.next();
-        people.insertPosition(id, person, unit, role, title, from, by.agency());
-        record("organization.position.given", person, by, unit, role, title, from);
-        return Outcome.done(positionsOf(unit, from, by.agency()).stream()
-                .filter(position -> position.id().equals(id))
-                .findFirst()
-                .orElseThrow());
+        if (through.filter(last -> last.isBefore(from)).isPresent()) {
+            return Outcome.refused("organization.position.ends-before-start");
+        }
+        var to = through.map(last -> last.plusDays(1));
+        var given = new Position(Ids.next(), person, name, unit, role, title, from, to);
+        people.insertPosition(given, by.agency());
+        record("organization.position.given", person, by, unit, role, title, from, through);
+        return Outcome.done(given);
     }
 
-    /** Ends a position; {@code from} is the first day on which it is no longer held. */
+    /**
+     * Ends a position, or ends it on another day than it was to; {@code from} is the first day on which it is no longer
+     * held. Refused for one that is over.
+     */
     @Transactional
-    public void relieve(UUID position, LocalDate from, Actor by) {
+    public Outcome<PersonId> relieve(UUID position, LocalDate from, Actor by) {
         by.require(OrganizationAction.MANAGE_PEOPLE);
-        people.endPosition(position, from, by.agency())
-                .ifPresent(person -> record("organization.position.ended", person, by, position, from));
+        var ended = people.endPosition(position, from, Time.today(clock), by.agency());
+        ended.ifPresent(person -> record("organization.position.ended", person, by, position, from));
+        return ended.map(Outcome::done).orElseGet(() -> Outcome.refused("organization.position.over"));
     }
 
     /**
@@ -150,6 +174,12 @@ public class People {
         return people.positionsOn(day, agency).stream()
                 .filter(position -> position.unit().equals(unit))
                 .toList();
+    }
+
+    /** What a person held, holds and will hold, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Position> positionsOf(PersonId person, AgencyId agency) {
+        return people.positionsOf(person, agency);
     }
 
     @Transactional(readOnly = true)

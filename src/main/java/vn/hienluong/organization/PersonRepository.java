@@ -81,34 +81,59 @@ class PersonRepository {
                 .list();
     }
 
-    void insertPosition(
-            UUID id, PersonId person, UnitId unit, PositionRole role, String title, LocalDate from, AgencyId agency) {
+    void insertPosition(Position position, AgencyId agency) {
         jdbc.sql("""
-                insert into organization.position (agency_id, id, person_id, unit_id, role, title, valid_from)
-                values (:agency, :id, :person, :unit, :role, :title, :from)
+                insert into organization.position (agency_id, id, person_id, unit_id, role, title, valid_from, valid_to)
+                values (:agency, :id, :person, :unit, :role, :title, :from, :to)
                 """)
                 .param("agency", agency.value())
-                .param("id", id)
-                .param("person", person.value())
-                .param("unit", unit.value())
-                .param("role", role.name())
-                .param("title", title)
-                .param("from", from)
+                .param("id", position.id())
+                .param("person", position.person().value())
+                .param("unit", position.unit().value())
+                .param("role", position.role().name())
+                .param("title", position.title())
+                .param("from", position.validFrom())
+                .param("to", position.validTo().orElse(null))
                 .update();
     }
 
-    /** Whose position ended; nothing when it had ended before. */
-    Optional<PersonId> endPosition(UUID position, LocalDate from, AgencyId agency) {
+    /** Whose position ends on another day now; nothing when it has ended before. One that never begins is gone. */
+    Optional<PersonId> endPosition(UUID position, LocalDate from, LocalDate today, AgencyId agency) {
         return jdbc.sql("""
-                update organization.position set valid_to = greatest(:from, valid_from + 1)
-                where agency_id = :agency and id = :position and valid_to is null
-                returning person_id
+                with never_begun as (
+                  delete from organization.position
+                  where agency_id = :agency and id = :position and valid_from >= :from and valid_from > :today
+                  returning person_id
+                ), ended as (
+                  update organization.position set valid_to = greatest(:from, valid_from + 1)
+                  where agency_id = :agency and id = :position and not (valid_from >= :from and valid_from > :today)
+                    and (valid_to is null or valid_to > :today)
+                  returning person_id
+                )
+                select person_id from never_begun union all select person_id from ended
                 """)
                 .param("agency", agency.value())
                 .param("position", position)
                 .param("from", from)
+                .param("today", today)
                 .query(Row.to(row -> row.id("person_id", PersonId::new)))
                 .optional();
+    }
+
+    /** What a person held, holds and will hold, the latest first. */
+    List<Position> positionsOf(PersonId person, AgencyId agency) {
+        return jdbc.sql("""
+                select p.id, p.person_id, h.full_name, p.unit_id, p.role, p.title, p.valid_from, p.valid_to
+                from organization.position p
+                join organization.person h on h.agency_id = p.agency_id and h.id = p.person_id
+                where p.agency_id = :agency and p.person_id = :person
+                order by p.valid_from desc, p.id
+                limit 500
+                """)
+                .param("agency", agency.value())
+                .param("person", person.value())
+                .query(Row.to(PersonRepository::position))
+                .list();
     }
 
     List<Position> positionsOn(LocalDate day, AgencyId agency) {

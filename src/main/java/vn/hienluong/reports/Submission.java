@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.authority.PersonId;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.notifications.Note;
 import vn.hienluong.notifications.Notifications;
@@ -248,6 +249,11 @@ public class Submission {
         }
         reports.begin(period, unit, by.agency());
         return reports.lock(period, unit, by.agency()).orElseThrow(NotFound::new);
+    }
+
+    /** For whom somebody would send a unit's report, who may do so only by delegation. */
+    public Optional<PersonId> onBehalfOf(UnitId unit, Actor by) {
+        return Hands.onBehalf(unit, by);
     }
 
     private Act act(UnitId unit, Actor by) {

@@ -167,4 +167,21 @@ class AccountJourneyTests {
         assertThat(forgotten.path()).startsWith("/sign-in");
         phone.open("/my-work").sees("Việc của tôi");
     }
+
+    @Test
+    void oneDeviceIsSignedOutAndTheOthersStay() {
+        var hoa = whoCanSignIn("Chị Hoa", PositionRole.STAFF);
+        var others = List.of(seat(768).signIn(email(hoa), PASSWORD), seat(1366).signIn(email(hoa), PASSWORD));
+        var phone = seat(360).signIn(email(hoa), PASSWORD);
+        phone.open("/account").pictured("devices").isSound();
+        var ends = phone.page().locator("form[action^='/account/devices/'] button");
+        assertThat(ends.count()).isEqualTo(2);
+        ends.first().press("Enter");
+        phone.sees("Đã đăng xuất.").isSound();
+        assertThat(ends.count()).isEqualTo(1);
+        assertThat(others.stream().map(seat -> seat.open("/my-work").path()))
+                .as("one is out, the other stays")
+                .containsExactlyInAnyOrder("/sign-in", "/my-work");
+        phone.open("/my-work").sees("Việc của tôi");
+    }
 }

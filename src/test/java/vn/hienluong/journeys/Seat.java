@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -45,6 +46,29 @@ final class Seat {
         fill("Mật khẩu", password);
         press("Đăng nhập");
         sees("Việc của tôi");
+        return this;
+    }
+
+    /** Gives it a finger that it knows: it makes and shows passkeys as a telephone does. */
+    Seat withPasskeys() {
+        var devtools = page.context().newCDPSession(page);
+        devtools.send("WebAuthn.enable");
+        var telephone = new JsonObject();
+        telephone.addProperty("protocol", "ctap2");
+        telephone.addProperty("transport", "internal");
+        for (var can : List.of(
+                "hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+            telephone.addProperty(can, true);
+        }
+        var options = new JsonObject();
+        options.add("options", telephone);
+        devtools.send("WebAuthn.addVirtualAuthenticator", options);
+        return this;
+    }
+
+    Seat signOut() {
+        page.locator("form[action='/sign-out'] button").press("Enter");
+        sees("Đăng nhập");
         return this;
     }
 
@@ -145,6 +169,17 @@ final class Seat {
                                 rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .toList();
         assertThat(violations).as(page.url()).isEmpty();
+        return this;
+    }
+
+    /** The page as it looks, for whoever wants to see: with {@code -Djourneys.pictures} into target/journeys. */
+    Seat pictured(String name) {
+        if (Boolean.getBoolean("journeys.pictures")) {
+            var width = page.viewportSize().width;
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "journeys", name + "-" + width + ".png")));
+        }
         return this;
     }
 

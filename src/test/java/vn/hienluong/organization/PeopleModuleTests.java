@@ -95,11 +95,68 @@ class PeopleModuleTests {
     void aPositionThatHasEndedGivesNothing() {
         var position = appoint(writer, science, PositionRole.STAFF);
         assertThat(office.actor(writer).has(Role.UNIT_STAFF, science.id())).isTrue();
-        office.in(() -> {
-            people.relieve(position.id(), TODAY, office.administrator);
-            return true;
-        });
+        relieve(position, TODAY);
         assertThat(office.actor(writer).unitsAs(Role.UNIT_STAFF)).containsExactly(planning.id());
+    }
+
+    @Test
+    void anActingHeadHeadsTheUnitUntilTheLastDayBesideTheirOwnPosition() {
+        office.in(() -> people.appoint(
+                        writer.id(),
+                        science.id(),
+                        PositionRole.HEAD,
+                        "Phụ trách phòng",
+                        TODAY,
+                        Optional.of(TODAY.plusDays(2)),
+                        office.administrator)
+                .orElseThrow());
+        clock.set(TODAY.plusDays(2));
+        assertThat(office.actor(writer).unitsAs(Role.UNIT_HEAD)).containsExactly(science.id());
+        assertThat(office.actor(writer).unitsAs(Role.UNIT_STAFF))
+                .containsExactlyInAnyOrder(planning.id(), science.id());
+        clock.set(TODAY.plusDays(3));
+        assertThat(office.actor(writer).unitsAs(Role.UNIT_HEAD)).isEmpty();
+        assertThat(office.actor(writer).unitsAs(Role.UNIT_STAFF)).containsExactly(planning.id());
+        assertThat(office.in(() -> people.positionsOf(writer.id(), office.id)))
+                .extracting(Position::title)
+                .containsExactly("Phụ trách phòng", "");
+        assertThat(why(office.in(() -> people.appoint(
+                        writer.id(),
+                        science.id(),
+                        PositionRole.HEAD,
+                        "",
+                        TODAY,
+                        Optional.of(TODAY.minusDays(1)),
+                        office.administrator))))
+                .isEqualTo("organization.position.ends-before-start");
+    }
+
+    @Test
+    void theEndOfAPositionMayStillChangeUntilItIsOver() {
+        var acting = office.in(() -> people.appoint(
+                        writer.id(), science.id(), PositionRole.HEAD, "", TODAY, Optional.of(TODAY), office.administrator)
+                .orElseThrow());
+        assertThat(why(relieve(acting, TODAY.plusDays(10)))).isEqualTo("done");
+        clock.set(TODAY.plusDays(9));
+        assertThat(office.actor(writer).unitsAs(Role.UNIT_HEAD)).containsExactly(science.id());
+        clock.set(TODAY.plusDays(10));
+        assertThat(office.actor(writer).unitsAs(Role.UNIT_HEAD)).isEmpty();
+        assertThat(why(relieve(acting, TODAY.plusDays(20)))).isEqualTo("organization.position.over");
+    }
+
+    @Test
+    void aPositionThatNeverBeginsIsGone() {
+        var later = office.in(() -> people.appoint(
+                        writer.id(), science.id(), PositionRole.HEAD, "", TODAY.plusDays(5), office.administrator)
+                .orElseThrow());
+        assertThat(why(relieve(later, TODAY))).isEqualTo("done");
+        assertThat(office.in(() -> people.positionsOf(writer.id(), office.id))).hasSize(1);
+        clock.set(TODAY.plusDays(5));
+        assertThat(office.actor(writer).unitsAs(Role.UNIT_HEAD)).isEmpty();
+    }
+
+    private Outcome<PersonId> relieve(Position position, LocalDate from) {
+        return office.in(() -> people.relieve(position.id(), from, office.administrator));
     }
 
     @Test

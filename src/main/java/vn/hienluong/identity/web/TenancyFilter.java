@@ -34,6 +34,12 @@ class TenancyFilter extends OncePerRequestFilter {
         }
     }
 
+    /** The page that says what went wrong is a page of theirs too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     static Optional<SignedIn> signedIn() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hienluong.audit.Audit;
@@ -59,17 +60,19 @@ class PeoplePages {
     /** @throws NotFound when there is no such person */
     PersonPage of(PersonId id, Optional<PersonForm> typed, Optional<Refusal> refusal, Actor by, Text text) {
         var person = people.find(id, by.agency()).orElseThrow(NotFound::new);
+        var today = Time.today(clock);
+        Predicate<Position> over = position ->
+                position.validTo().filter(to -> !to.isAfter(today)).isPresent();
         return new PersonPage(
                 address(id),
                 typed.orElseGet(() -> PersonForm.of(person)),
                 person.account().isPresent(),
-                positions(person, by, text),
+                positions(person, over.negate(), by, text),
+                positions(person, over, by, text),
                 history(id, by, text),
-                units.on(Time.today(clock), by.agency()).stream()
-                        .map(UnitRow::choice)
-                        .toList(),
+                units.on(today, by.agency()).stream().map(UnitRow::choice).toList(),
                 roles(text),
-                Time.today(clock).toString(),
+                today.toString(),
                 OrganizationAction.MANAGE_PEOPLE.allowedTo(by),
                 refusal);
     }
@@ -94,10 +97,10 @@ class PeoplePages {
                 person.account().isPresent());
     }
 
-    private List<PositionRow> positions(Person person, Actor by, Text text) {
+    private List<PositionRow> positions(Person person, Predicate<Position> which, Actor by, Text text) {
         var names = unitNames(by);
-        return people.positionsOn(Time.today(clock), by.agency()).stream()
-                .filter(position -> position.person().equals(person.id()))
+        return people.positionsOf(person.id(), by.agency()).stream()
+                .filter(which)
                 .map(position -> PositionRow.of(
                         position,
                         names.getOrDefault(position.unit(), ""),

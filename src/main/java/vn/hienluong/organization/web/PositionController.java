@@ -34,25 +34,27 @@ class PositionController {
             @RequestParam PositionRole role,
             @RequestParam String title,
             @RequestParam String from,
+            @RequestParam(defaultValue = "") String through,
             Actor by) {
         var back = PeoplePages.address(person);
-        return Typed.day(from)
-                .map(day -> Html.seeOther(
-                        back,
-                        people.appoint(person, unit, role, Typed.line(title), day, by),
-                        "organization.position.given-done"))
-                .orElseGet(() -> Html.seeOther(back).refusing(Refusal.of("organization.day-missing")));
+        var last = Typed.day(through);
+        if (Typed.day(from).isEmpty() || (last.isEmpty() && !through.isBlank())) {
+            return Html.seeOther(back).refusing(Refusal.of("organization.day-missing"));
+        }
+        var day = Typed.day(from).get();
+        return Html.seeOther(
+                back,
+                people.appoint(person, unit, role, Typed.line(title), day, last, by),
+                "organization.position.given-done");
     }
 
     @Needs(OrganizationAction.MANAGE_PEOPLE)
     @DeleteMapping("/organization/people/{person}/positions/{id}")
     Html destroy(@PathVariable PersonId person, @PathVariable UUID id, @RequestParam String from, Actor by) {
-        var back = Html.seeOther(PeoplePages.address(person));
+        var back = PeoplePages.address(person);
         return Typed.day(from)
-                .map(day -> {
-                    people.relieve(id, day, by);
-                    return back.saying("organization.position.ended-done", day);
-                })
-                .orElseGet(() -> back.refusing(Refusal.of("organization.day-missing")));
+                .map(day -> Html.seeOther(
+                        back, people.relieve(id, day, by), "organization.position.ended-done", day))
+                .orElseGet(() -> Html.seeOther(back).refusing(Refusal.of("organization.day-missing")));
     }
 }

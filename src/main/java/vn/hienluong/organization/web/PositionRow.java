@@ -7,10 +7,11 @@ import vn.hienluong.platform.Text;
  * A position as a list shows it.
  *
  * @param at the person's page
+ * @param days from when, and until when where that is settled
  * @param end address that ends it
  */
 public record PositionRow(
-        String at, String person, String unit, String role, String title, String since, String phone, String end) {
+        String at, String person, String unit, String role, String title, String days, String phone, String end) {
 
     static PositionRow of(Position position, String unit, String phone, Text text) {
         return new PositionRow(
@@ -19,9 +20,15 @@ public record PositionRow(
                 unit,
                 text.name("organization.role", position.role()),
                 position.title(),
-                text.day(position.validFrom()),
+                days(position, text),
                 phone,
                 "/organization/people/" + position.person() + "/positions/" + position.id());
+    }
+
+    private static String days(Position position, Text text) {
+        return position.validTo()
+                .map(to -> text.say("organization.days.from-to", position.validFrom(), to.minusDays(1)))
+                .orElseGet(() -> text.say("organization.days.from", position.validFrom()));
     }
 
     /** The title that people use, else what the position is. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.authority.Actor;
@@ -50,6 +51,7 @@ class ReportPages {
     private final Workdays workdays;
     private final Audit audit;
     private final LineBoxes boxes;
+    private final Behalf behalf;
     private final Clock clock;
 
     ReportPages(
@@ -61,6 +63,7 @@ class ReportPages {
             Workdays workdays,
             Audit audit,
             LineBoxes boxes,
+            Behalf behalf,
             Clock clock) {
         this.writing = writing;
         this.reports = reports;
@@ -70,6 +73,7 @@ class ReportPages {
         this.workdays = workdays;
         this.audit = audit;
         this.boxes = boxes;
+        this.behalf = behalf;
         this.clock = clock;
     }
 
@@ -94,7 +98,8 @@ class ReportPages {
                 screen.say("reports.cut-off", period.cutOff()),
                 state(report, screen),
                 returned(report),
-                banners(report, period),
+                Stream.concat(banners(report, period).stream(), behalf.of(report, by).stream())
+                        .toList(),
                 new Progress(answered, owed(rows)),
                 can,
                 rows,

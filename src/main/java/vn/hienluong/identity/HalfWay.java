@@ -14,8 +14,12 @@ import vn.hienluong.platform.AgencyId;
  * @param bothFactors whether they have proved themselves by more than the password
  * @param agency the one they want to come into, once that is settled
  */
-public record HalfWay(AccountId account, Step owes, boolean bothFactors, @Nullable AgencyId agency, Instant since)
-        implements AuthenticatedPrincipal, Serializable {
+public record HalfWay(
+        AccountId account,
+        Step owes,
+        boolean bothFactors,
+        @Nullable AgencyId agency,
+        Instant since) implements AuthenticatedPrincipal, Serializable {
 
     /** What is still missing. */
     public enum Step {

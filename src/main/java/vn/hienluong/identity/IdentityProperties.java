@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hienluong.identity")
 record IdentityProperties(
-        @DefaultValue("data/serve/identity") Path folder, @DefaultValue Passkeys passkeys) {
+        @DefaultValue("data/serve/identity") Path folder,
+        @DefaultValue Passkeys passkeys) {
 
     /**
      * @param origins addresses at which people open this installation, such as https://hl.example.gov.vn; passkeys work
@@ -19,5 +20,6 @@ record IdentityProperties(
      *     Without one, the host of the first origin. Who changes it makes every passkey useless
      */
     record Passkeys(
-            @DefaultValue List<String> origins, @DefaultValue("") String domain) {}
+            @DefaultValue List<String> origins,
+            @DefaultValue("") String domain) {}
 }

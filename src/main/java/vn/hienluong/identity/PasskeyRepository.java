@@ -127,7 +127,10 @@ class PasskeyRepository implements UserCredentialRepository {
                 .param("credential", key.getCredentialId().getBytes())
                 .param("label", key.getLabel())
                 .param("key", key.getPublicKey().getBytes())
-                .param("attestation", java.util.Objects.requireNonNull(key.getAttestationObject()).getBytes())
+                .param(
+                        "attestation",
+                        java.util.Objects.requireNonNull(key.getAttestationObject())
+                                .getBytes())
                 .param(
                         "transports",
                         key.getTransports().stream()

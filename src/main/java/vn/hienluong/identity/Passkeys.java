@@ -132,10 +132,8 @@ public class Passkeys {
     public Outcome<AccountId> remove(UUID key, AccountId account, Actor by) {
         by.require(IdentityAction.OWN_ACCOUNT);
         var mine = keys.of(account);
-        var removed = mine.stream()
-                .filter(one -> one.id().equals(key))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var removed =
+                mine.stream().filter(one -> one.id().equals(key)).findFirst().orElseThrow(NotFound::new);
         if (mine.size() == 1 && !secondFactor.has(account) && secondFactor.neededBy(by)) {
             return Outcome.refused("identity.second-factor.needed");
         }
@@ -149,20 +147,21 @@ public class Passkeys {
     public Optional<Question<PublicKeyCredentialRequestOptions>> ask() {
         return here.domain()
                 .map(_ -> question(here.ceremonies()
-                        .createCredentialRequestOptions(
-                                new ImmutablePublicKeyCredentialRequestOptionsRequest(null))));
+                        .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null))));
     }
 
     /** Whose passkey a browser showed; nothing when it is unknown, came too late or does not hold. */
     @Transactional
     public Optional<AccountId> owner(Optional<Question<PublicKeyCredentialRequestOptions>> asked, String answer) {
-        return stale(asked, answer) ? Optional.empty() : owner(asked.orElseThrow().options(), answer);
+        return stale(asked, answer)
+                ? Optional.empty()
+                : owner(asked.orElseThrow().options(), answer);
     }
 
     private Optional<AccountId> owner(PublicKeyCredentialRequestOptions asked, String answer) {
         try {
-            var shown = json.readValue(
-                    answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+            var shown =
+                    json.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
             var owner = here.ceremonies().authenticate(new RelyingPartyAuthenticationRequest(asked, shown));
             return Optional.of(PasskeyRepository.account(owner.getId()));
         } catch (RuntimeException no) {
@@ -177,8 +176,7 @@ public class Passkeys {
 
     private boolean stale(Optional<? extends Question<?>> asked, String answer) {
         return answer.length() > LONGEST_ANSWER
-                || asked.filter(question ->
-                                question.at().plus(GOOD_FOR).isAfter(realTime.instant()))
+                || asked.filter(question -> question.at().plus(GOOD_FOR).isAfter(realTime.instant()))
                         .isEmpty();
     }
 

@@ -71,8 +71,8 @@ class RelyingParty {
                 .build();
         var operations = new Webauthn4JRelyingPartyOperations(keys.owners(), keys, called, here.origins());
         // only where its holder was recognised is a passkey both factors
-        operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .build()));
@@ -93,8 +93,8 @@ class RelyingParty {
 
     private Place place(List<String> addresses) {
         var origins = addresses.stream()
-                .map(address -> origin(address)
-                        .orElseThrow(() -> new Misconfigured("identity.passkey.origin-wrong", address)))
+                .map(address ->
+                        origin(address).orElseThrow(() -> new Misconfigured("identity.passkey.origin-wrong", address)))
                 .collect(Collectors.toUnmodifiableSet());
         var domain = settings.domain().isBlank()
                 ? host(addresses.getFirst())

@@ -83,8 +83,7 @@ public class Workplaces {
             return Optional.of(halfWay(account, HalfWay.Step.AGENCY, bothFactors, Optional.empty()));
         }
         return places.stream()
-                .filter(place ->
-                        wanted.filter(place.at().agency()::equals).isPresent() || wanted.isEmpty())
+                .filter(place -> wanted.filter(place.at().agency()::equals).isPresent() || wanted.isEmpty())
                 .findFirst()
                 .map(place -> enter(account, bothFactors, place, places.size() > 1));
     }
@@ -96,7 +95,8 @@ public class Workplaces {
 
     private AuthenticatedPrincipal enter(Account account, boolean bothFactors, Place place, boolean several) {
         var agency = place.at().agency();
-        var needed = Tenancy.in(agency, () -> secondFactor.neededBy(actors.of(place.person().id(), "", "", agency)));
+        var needed = Tenancy.in(
+                agency, () -> secondFactor.neededBy(actors.of(place.person().id(), "", "", agency)));
         if (needed && !bothFactors && secondFactor.any(account.id())) {
             return halfWay(account, HalfWay.Step.CODE, false, Optional.of(agency));
         }

@@ -99,7 +99,10 @@ class AgencyWebTests {
     }
 
     private HttpResponse<String> choose(Browser at, Given.Office office) {
-        return at.send("/sign-in/agency", "/sign-in/agency", Map.of("agency", office.id.value().toString()));
+        return at.send(
+                "/sign-in/agency",
+                "/sign-in/agency",
+                Map.of("agency", office.id.value().toString()));
     }
 
     @Test
@@ -132,7 +135,11 @@ class AgencyWebTests {
                 .as("one device, not two")
                 .contains("Thiết bị đang dùng")
                 .doesNotContain("Đăng xuất mọi thiết bị khác");
-        assertThat(new Browser(port).signIn(email, PASSWORD).headers().firstValue("Location").orElse(""))
+        assertThat(new Browser(port)
+                        .signIn(email, PASSWORD)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .contains("/my-work");
     }
 
@@ -142,7 +149,8 @@ class AgencyWebTests {
         choose(browser, river);
         choose(browser, bridge);
         var left = river.in(() -> audit.historyOf(river.id, atTheRiver.id().value()));
-        var entered = bridge.in(() -> audit.historyOf(bridge.id, atTheBridge.id().value()));
+        var entered =
+                bridge.in(() -> audit.historyOf(bridge.id, atTheBridge.id().value()));
         assertThat(left).extracting(entry -> entry.act()).contains("identity.agency.left");
         assertThat(left).extracting(entry -> entry.act()).doesNotContain("identity.agency.entered");
         assertThat(entered).extracting(entry -> entry.act()).contains("identity.agency.entered");
@@ -157,8 +165,8 @@ class AgencyWebTests {
         var token = TOKEN.matcher(browser.get("/account").body());
         assertThat(token.find()).isTrue();
         choose(browser, bridge);
-        var stale = browser.sendWithoutToken(
-                "/notifications/unread", Map.of("_csrf", token.group(1), "_method", "delete"));
+        var stale =
+                browser.sendWithoutToken("/notifications/unread", Map.of("_csrf", token.group(1), "_method", "delete"));
         assertThat(stale.statusCode()).isEqualTo(403);
         assertThat(stale.body()).contains("biểu mẫu không còn hiệu lực");
     }
@@ -204,13 +212,13 @@ class AgencyWebTests {
                 .as("not even where one works")
                 .isEqualTo("/sign-in");
         assertThat(location(thief.send(
-                        "/sign-in", "/sign-in/agency", Map.of("agency", river.id.value().toString()))))
+                        "/sign-in",
+                        "/sign-in/agency",
+                        Map.of("agency", river.id.value().toString()))))
                 .isEqualTo("/sign-in");
         assertThat(location(thief.get("/my-work"))).isEqualTo("/sign-in");
         assertThat(location(thief.send(
-                        "/sign-in/code",
-                        "/sign-in/code",
-                        Map.of("code", TimeCodes.code(secret, Instant.now())))))
+                        "/sign-in/code", "/sign-in/code", Map.of("code", TimeCodes.code(secret, Instant.now())))))
                 .as("who was there before is not asked where to")
                 .startsWith("/my-work");
     }
@@ -224,7 +232,8 @@ class AgencyWebTests {
         browser.signIn(email, PASSWORD);
         choose(browser, river);
         var key = SoftKey.at("http://localhost:" + port);
-        var options = browser.send("/account", "/account/passkeys/options", Map.of()).body();
+        var options =
+                browser.send("/account", "/account/passkeys/options", Map.of()).body();
         browser.send("/account", "/account/passkeys", Map.of("label", "Máy", "answer", key.made(options)));
         assertThat(location(choose(browser, bridge))).as("proved just now").startsWith("/my-work");
         choose(browser, river);
@@ -233,7 +242,9 @@ class AgencyWebTests {
         assertThat(location(byPassword.signIn(email, PASSWORD))).startsWith("/my-work");
         assertThat(location(choose(byPassword, bridge))).isEqualTo("/sign-in/code");
         assertThat(location(byPassword.get("/my-work"))).isEqualTo("/sign-in");
-        var question = byPassword.send("/sign-in/code", "/sign-in/passkey/options", Map.of()).body();
+        var question = byPassword
+                .send("/sign-in/code", "/sign-in/passkey/options", Map.of())
+                .body();
         var shown = Map.of("answer", key.shown(question));
         assertThat(location(byPassword.send("/sign-in/code", "/sign-in/passkey", shown)))
                 .startsWith("/my-work");

@@ -218,7 +218,9 @@ class PasskeyWebTests {
                 .isEqualTo(404);
         assertThat(location(comeIn(new Browser(port), key))).startsWith("/my-work");
         browser.send("/account", path.group(1), Map.of("_method", "delete"));
-        assertThat(browser.get("/account").body()).contains("Đã gỡ khóa truy cập").doesNotContain(path.group(1));
+        assertThat(browser.get("/account").body())
+                .contains("Đã gỡ khóa truy cập")
+                .doesNotContain(path.group(1));
         isNoWayIn(comeIn(new Browser(port), key));
         assertThat(secondFactor.recoveryCodesLeft(account())).isZero();
     }
@@ -318,7 +320,8 @@ class PasskeyWebTests {
     @Test
     void twentyAreEnough() {
         var key = keyOf(browser);
-        transactions.executeWithoutResult(_ -> jdbc.sql("""
+        transactions.executeWithoutResult(
+                _ -> jdbc.sql("""
                 insert into identity.passkey (id, account_id, credential_id, label, public_key, attestation_object,
                   transports, signature_count, backup_eligible, backed_up, created_at)
                 select gen_random_uuid(), account_id, uuid_send(gen_random_uuid()), 'x', public_key, attestation_object,
@@ -349,7 +352,10 @@ class PasskeyWebTests {
             assertThat(browser.get(page).statusCode()).as(page).isEqualTo(404);
         }
         for (var door : List.of(
-                "/login/webauthn", "/webauthn/register", "/webauthn/register/options", "/webauthn/authenticate/options")) {
+                "/login/webauthn",
+                "/webauthn/register",
+                "/webauthn/register/options",
+                "/webauthn/authenticate/options")) {
             assertThat(browser.send("/account", door, Map.of()).statusCode())
                     .as(door)
                     .isEqualTo(404);

@@ -53,7 +53,8 @@ class RelyingPartyTests {
     void whatStandsInMailsIsTheUsualAddress() {
         assertThat(party("https://HL.example.gov.vn/", "").domain()).contains("hl.example.gov.vn");
         assertThat(party("http://localhost:8080", "").domain()).contains("localhost");
-        assertThat(party("https://hl.example.gov.vn", "example.gov.vn").domain()).contains("example.gov.vn");
+        assertThat(party("https://hl.example.gov.vn", "example.gov.vn").domain())
+                .contains("example.gov.vn");
     }
 
     @Test

@@ -62,8 +62,13 @@ final class SoftKey {
         var asked = JSON.readTree(options);
         var data = data(asked.path("rp").path("id").asString(), PRESENT | MADE | recognised, attested());
         var object = bytes(
-                new byte[] {(byte) 0xa3}, text("fmt"), text("none"), text("attStmt"), new byte[] {(byte) 0xa0},
-                text("authData"), binary(data));
+                new byte[] {(byte) 0xa3},
+                text("fmt"),
+                text("none"),
+                text("attStmt"),
+                new byte[] {(byte) 0xa0},
+                text("authData"),
+                binary(data));
         return answer("""
                 {"clientDataJSON":"%s","attestationObject":"%s","transports":["internal"]}
                 """.formatted(code(client("webauthn.create", asked)), code(object)));

@@ -82,8 +82,8 @@ class ActingJourneyTests {
         var email = Ids.next() + "@example.org";
         var person = office.in(() -> people.add(name, Optional.of(email), Optional.empty(), office.administrator))
                 .orElseThrow();
-        office.in(() -> people.appoint(
-                person.id(), unit.id(), role, "", LocalDate.of(2010, 1, 1), office.administrator));
+        office.in(
+                () -> people.appoint(person.id(), unit.id(), role, "", LocalDate.of(2010, 1, 1), office.administrator));
         office.in(() -> accounts.accept(
                 accounts.invite(person, office.administrator).orElseThrow().token(), PASSWORD, PASSWORD));
         var seat = new Seat(port, width, true);
@@ -113,17 +113,30 @@ class ActingJourneyTests {
         var lan = somebody("Bà Lan", phong, PositionRole.HEAD, 1366).seat();
         lan.open("/organization/delegations").pictured("delegations-none").isSound();
         lan.choose("Người được uỷ quyền", "Anh Nam").choose("Phòng, đơn vị", "Phòng Đo lường");
-        lan.fill("Từ ngày", TODAY.toString()).fill("Đến hết ngày", TODAY.plusDays(2).toString());
+        lan.fill("Từ ngày", TODAY.toString())
+                .fill("Đến hết ngày", TODAY.plusDays(2).toString());
         lan.fill("Lý do", "Đi công tác").press("Uỷ quyền").sees("Anh Nam làm thay Bà Lan tại Phòng Đo lường");
         lan.pictured("delegations").isSound();
 
         clock.set(TODAY.plusDays(2));
-        report(nam).sees("Bạn đang làm thay Bà Lan theo uỷ quyền").pictured("acting").isSound();
-        nam.press("Gửi báo cáo").sees("Anh Nam gửi thay Bà Lan theo uỷ quyền").pictured("sent-for").isSound();
+        report(nam)
+                .sees("Bạn đang làm thay Bà Lan theo uỷ quyền")
+                .pictured("acting")
+                .isSound();
+        nam.press("Gửi báo cáo")
+                .sees("Anh Nam gửi thay Bà Lan theo uỷ quyền")
+                .pictured("sent-for")
+                .isSound();
 
         var mai = somebody("Chị Mai", vanPhong, PositionRole.STAFF, 768).seat();
-        report(mai).sees("Anh Nam gửi thay Bà Lan theo uỷ quyền").pictured("sent-for").isSound();
-        mai.unfold("Đề nghị bổ sung, chỉnh sửa").page().locator("textarea[name=reason]").fill("Bổ sung số liệu.");
+        report(mai)
+                .sees("Anh Nam gửi thay Bà Lan theo uỷ quyền")
+                .pictured("sent-for")
+                .isSound();
+        mai.unfold("Đề nghị bổ sung, chỉnh sửa")
+                .page()
+                .locator("textarea[name=reason]")
+                .fill("Bổ sung số liệu.");
         mai.press("Đề nghị bổ sung, chỉnh sửa").sees("Bổ sung số liệu.");
 
         clock.set(TODAY.plusDays(3));
@@ -137,17 +150,27 @@ class ActingJourneyTests {
         var nam = somebody("Anh Nam", khac, PositionRole.DEPUTY, 768);
         report(nam.seat()).sees("Không tìm thấy");
 
-        var admin = somebody("Quản Trị", vanPhong, PositionRole.ADMINISTRATOR, 1366).seat();
+        var admin =
+                somebody("Quản Trị", vanPhong, PositionRole.ADMINISTRATOR, 1366).seat();
         admin.open("/organization/people/" + nam.id()).unfold("Giao vị trí công tác");
         admin.choose("Phòng, đơn vị", "Phòng Đo lường").choose("Vai trò", "HEAD");
         admin.fill("Chức danh", "Phó Trưởng phòng phụ trách").fill("Từ ngày", TODAY.toString());
-        admin.fill("Đến hết ngày", TODAY.plusDays(2).toString()).pictured("appointing").isSound();
+        admin.fill("Đến hết ngày", TODAY.plusDays(2).toString())
+                .pictured("appointing")
+                .isSound();
         admin.press("Giao vị trí công tác").sees("Phó Trưởng phòng phụ trách, Phòng Đo lường");
-        admin.sees("22/02/2021 – 24/02/2021").sees("Cấp phó, Phòng Kế hoạch").pictured("two-units").isSound();
+        admin.sees("22/02/2021 – 24/02/2021")
+                .sees("Cấp phó, Phòng Kế hoạch")
+                .pictured("two-units")
+                .isSound();
 
         clock.set(TODAY.plusDays(2));
         writes(nam.seat());
-        report(nam.seat()).press("Gửi báo cáo").sees("Đã gửi").seesNot("gửi thay").isSound();
+        report(nam.seat())
+                .press("Gửi báo cáo")
+                .sees("Đã gửi")
+                .seesNot("gửi thay")
+                .isSound();
 
         clock.set(TODAY.plusDays(3));
         report(nam.seat()).sees("Không tìm thấy");
@@ -158,7 +181,8 @@ class ActingJourneyTests {
     @Test
     void thePagesAboutPositionsFitATelephone() {
         var nam = somebody("Anh Nam", khac, PositionRole.STAFF, 768);
-        var admin = somebody("Quản Trị", vanPhong, PositionRole.ADMINISTRATOR, 360).seat();
+        var admin =
+                somebody("Quản Trị", vanPhong, PositionRole.ADMINISTRATOR, 360).seat();
         admin.open("/organization/people/" + nam.id()).unfold("Giao vị trí công tác");
         admin.pictured("appointing").isSound();
         admin.open("/organization/units/" + khac.id()).pictured("unit").isSound();

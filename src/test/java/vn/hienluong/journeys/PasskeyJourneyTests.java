@@ -115,7 +115,10 @@ class PasskeyJourneyTests {
         addKey(phone, "Điện thoại của tôi");
         phone.sees("Mã dự phòng").pictured("codes").isSound();
         phone.follow("Tôi đã cất giữ").sees("Việc của tôi");
-        phone.open("/account").sees("chưa dùng lần nào").pictured("account-with").isSound();
+        phone.open("/account")
+                .sees("chưa dùng lần nào")
+                .pictured("account-with")
+                .isSound();
         addKey(phone, "Lần nữa");
         phone.sees("Thiết bị này đã có khóa truy cập").isSound();
 
@@ -155,7 +158,9 @@ class PasskeyJourneyTests {
         phone.follow("Hoặc thêm khóa truy cập");
         phone.fill("Tên gọi", "Điện thoại").press("Thêm khóa truy cập").sees("Mã dự phòng");
         phone.open("/my-work").sees("Việc của tôi");
-        phone.open("/account").sees("Đang dùng khóa truy cập. Còn 10 mã dự phòng").isSound();
+        phone.open("/account")
+                .sees("Đang dùng khóa truy cập. Còn 10 mã dự phòng")
+                .isSound();
         phone.signOut();
         phone.fill("Thư điện tử", email).fill("Mật khẩu", PASSWORD).press("Đăng nhập");
         phone.sees("Thêm một bước").pictured("second-step").isSound();
@@ -180,7 +185,10 @@ class PasskeyJourneyTests {
                 desk.press("Sở Nội vụ");
             }
             desk.sees("Việc của tôi").sees("Sở Nội vụ").pictured("header").isSound();
-            desk.follow("đổi cơ quan").sees("đang làm việc").pictured("agencies-again").isSound();
+            desk.follow("đổi cơ quan")
+                    .sees("đang làm việc")
+                    .pictured("agencies-again")
+                    .isSound();
             desk.press("Sở Khoa học và Công nghệ").sees("Việc của tôi").sees("Sở Khoa học và Công nghệ");
             desk.seesNot("Sở Nội vụ").follow("đổi cơ quan").press("Sở Nội vụ").sees("Việc của tôi");
         }

@@ -56,8 +56,8 @@ final class Seat {
         var telephone = new JsonObject();
         telephone.addProperty("protocol", "ctap2");
         telephone.addProperty("transport", "internal");
-        for (var can : List.of(
-                "hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+        for (var can :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
             telephone.addProperty(can, true);
         }
         var options = new JsonObject();

@@ -331,4 +331,20 @@ class OutboxTests {
             }
         });
     }
+
+    @Test
+    void whatHappensToOnesOwnAccountIsMailedAtOnceWhateverOneWishes() throws Exception {
+        for (var wish : Delivery.Mail.values()) {
+            wish(wish);
+            office.inTransaction(() -> {
+                notifications.ring(
+                        an, "identity.told.passkey.added", List.of("Máy của " + wish), "/account", office.id);
+                return true;
+            });
+            assertThat(send()).as(wish.name()).isOne();
+        }
+        assertThat(messagesTo("anh@example.gov.vn"))
+                .hasSize(3)
+                .allSatisfy(mail -> assertThat(mail.getSubject()).contains("vừa được thêm khóa truy cập"));
+    }
 }

@@ -134,7 +134,13 @@ class PeopleModuleTests {
     @Test
     void theEndOfAPositionMayStillChangeUntilItIsOver() {
         var acting = office.in(() -> people.appoint(
-                        writer.id(), science.id(), PositionRole.HEAD, "", TODAY, Optional.of(TODAY), office.administrator)
+                        writer.id(),
+                        science.id(),
+                        PositionRole.HEAD,
+                        "",
+                        TODAY,
+                        Optional.of(TODAY),
+                        office.administrator)
                 .orElseThrow());
         assertThat(why(relieve(acting, TODAY.plusDays(10)))).isEqualTo("done");
         clock.set(TODAY.plusDays(9));

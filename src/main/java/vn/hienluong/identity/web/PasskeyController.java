@@ -24,6 +24,7 @@ import vn.hienluong.identity.SignedIn;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
+import vn.hienluong.platform.web.Typed;
 
 /** Passkeys of one's own account: the browser asks what to make, makes it, and sends it with the form. */
 @Controller
@@ -85,15 +86,12 @@ class PasskeyController {
     @DeleteMapping(PASSKEYS + "/{id}")
     Html destroy(@PathVariable UUID id, SignedIn me, Actor by) {
         return Html.seeOther(
-                OwnAccountController.ACCOUNT,
-                passkeys.remove(id, me.account(), by),
-                "identity.passkey.removed-word");
+                OwnAccountController.ACCOUNT, passkeys.remove(id, me.account(), by), "identity.passkey.removed-word");
     }
 
     /** It is there already when its name arrives: one without a name is called by the browser that made it. */
     private static String named(String label, String browser, Screen screen) {
-        return Optional.of(label)
-                .filter(typed -> !typed.isBlank())
+        return Typed.maybe(Typed.line(label))
                 .or(() -> BrowserNames.of(browser))
                 .orElseGet(() -> screen.say("identity.passkey"));
     }

@@ -53,10 +53,9 @@ class PasskeySignInController {
     Html create(
             @RequestParam(defaultValue = "") String answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Optional<Question<PublicKeyCredentialRequestOptions>> asked =
-                PasskeyAnswers.taken(request.getSession(), ASKED);
-        var known = passkeys.owner(asked, answer)
-                .flatMap(owner -> signIn.byPasskey(owner, SignInCodeController.halfWay()));
+        Optional<Question<PublicKeyCredentialRequestOptions>> asked = PasskeyAnswers.taken(request.getSession(), ASKED);
+        var known =
+                passkeys.owner(asked, answer).flatMap(owner -> signIn.byPasskey(owner, SignInCodeController.halfWay()));
         if (known.isEmpty()) {
             return Html.seeOther(SecurityConfiguration.SIGN_IN).refusing(Refusal.of("identity.passkey.no-way-in"));
         }

@@ -11,4 +11,5 @@ import vn.hienluong.platform.web.QrCode;
  * @param needed whether the way on leads only through here, or through a passkey
  * @param passkeys whether there can be passkeys here
  */
-public record SecondFactorPage(QrCode code, String secret, boolean needed, boolean passkeys, Optional<Refusal> refusal) {}
+public record SecondFactorPage(
+        QrCode code, String secret, boolean needed, boolean passkeys, Optional<Refusal> refusal) {}

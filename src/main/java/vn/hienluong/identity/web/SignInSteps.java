@@ -41,8 +41,7 @@ final class SignInSteps implements AuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
         if (authentication.getPrincipal() instanceof HalfWay halfWay) {
-            response.sendRedirect(
-                    halfWay.owes() == HalfWay.Step.CODE ? CODE : AgencyController.AGENCY);
+            response.sendRedirect(halfWay.owes() == HalfWay.Step.CODE ? CODE : AgencyController.AGENCY);
         } else {
             remember(request.getSession(), request);
             in.onAuthenticationSuccess(request, response, authentication);

@@ -61,8 +61,8 @@ class PeoplePages {
     PersonPage of(PersonId id, Optional<PersonForm> typed, Optional<Refusal> refusal, Actor by, Text text) {
         var person = people.find(id, by.agency()).orElseThrow(NotFound::new);
         var today = Time.today(clock);
-        Predicate<Position> over = position ->
-                position.validTo().filter(to -> !to.isAfter(today)).isPresent();
+        Predicate<Position> over =
+                position -> position.validTo().filter(to -> !to.isAfter(today)).isPresent();
         return new PersonPage(
                 address(id),
                 typed.orElseGet(() -> PersonForm.of(person)),

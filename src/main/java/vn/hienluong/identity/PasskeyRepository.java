@@ -21,6 +21,7 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import org.springframework.stereotype.Repository;
 import vn.hienluong.identity.Passkeys.Passkey;
 import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Row;
 
 /** Passkeys, as their owners see them and as Spring Security's ceremonies read and write them. */
@@ -195,8 +196,11 @@ class PasskeyRepository implements UserCredentialRepository {
 
         /** @param name of a principal: the account's id */
         @Override
-        public @Nullable PublicKeyCredentialUserEntity findByUsername(String name) {
-            return findById(handle(new AccountId(UUID.fromString(name))));
+        public PublicKeyCredentialUserEntity findByUsername(String name) {
+            // never nobody: the ceremony would open an account for them
+            return accounts.find(new AccountId(UUID.fromString(name)))
+                    .map(Owners::entity)
+                    .orElseThrow(NotFound::new);
         }
 
         @Override

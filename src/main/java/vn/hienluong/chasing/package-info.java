@@ -11,6 +11,7 @@
             "authority",
             "organization",
             "identity",
+            "measures",
             "plans",
             "obligations",
             "workdays",

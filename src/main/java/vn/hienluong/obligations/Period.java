@@ -2,6 +2,7 @@ package vn.hienluong.obligations;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.hienluong.measures.Span;
 import vn.hienluong.plans.PlanId;
 
 /**
@@ -51,6 +52,11 @@ public record Period(
      */
     public LocalDate asOf() {
         return cutOff;
+    }
+
+    /** The days that its figures are of: số liệu tính đến ngày chốt. */
+    public Span figures() {
+        return new Span(from, cutOff);
     }
 
     /** Last day on which a report is on time. */

@@ -103,6 +103,18 @@ class PeriodRepository {
                 .list();
     }
 
+    /** Every period of plans that are tracked, by its days. */
+    List<Period> ofTracked(AgencyId agency) {
+        return jdbc.sql(SELECT + """
+                 and exists (select 1 from plans.plan p
+                   where p.agency_id = :agency and p.id = plan_id and p.status = 'TRACKED')
+                order by cut_off, id limit 200
+                """)
+                .param("agency", agency.value())
+                .query(Row.to(PeriodRepository::period))
+                .list();
+    }
+
     List<Period> open(AgencyId agency) {
         return jdbc.sql(SELECT + """
                  and status = 'OPEN'

@@ -11,6 +11,7 @@
             "authority",
             "organization",
             "search",
+            "measures",
             "identity",
             "notifications",
             "plans"

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Plans",
-        allowedDependencies = {"platform", "audit", "authority", "organization", "search", "identity"})
+        allowedDependencies = {"platform", "audit", "authority", "organization", "search", "measures", "identity"})
 @NullMarked
 package vn.hienluong.plans;
 

@@ -35,7 +35,8 @@
     button.addEventListener("click", () => {
       const target = document.getElementById(button.dataset.copyTo);
       if (!target) { return; }
-      target.value = document.getElementById(button.dataset.copyFrom).textContent;
+      const text = document.getElementById(button.dataset.copyFrom).textContent;
+      target.value = "copyAfter" in button.dataset && target.value ? `${target.value}\n${text}` : text;
       target.dispatchEvent(new Event("input", { bubbles: true }));
       target.dispatchEvent(new Event("change", { bubbles: true }));
       target.focus();

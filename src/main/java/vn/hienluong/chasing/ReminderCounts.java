@@ -68,7 +68,7 @@ class ReminderCounts implements MeasureSource {
                 .param("end", Row.at(span.end()))
                 .param("whole", units.isEmpty())
                 .param("units", uuids(units))
-                .param("all", by.has(Role.LEADER) || by.has(Role.OFFICE))
+                .param("all", by.has(Role.LEADER) || by.has(Role.OFFICE) || by.has(Role.TERMINAL))
                 .param("own", uuids(by.unitsAs(Role.UNIT_STAFF)))
                 .param("most", MOST)
                 .query(Row.to(row -> new Counted(

@@ -135,14 +135,16 @@ final class Body {
     }
 
     private String since(PlanTask task) {
-        return Totals.sinceJanuary(material.lines(task), text)
+        return Totals.sinceJanuary(material.lines(task), material::figures, text)
                 .map(said -> " " + said)
                 .orElse("");
     }
 
     /** A sentence of fine words without a figure, from a unit that names no document. */
     private static boolean copied(ReportLine line) {
-        return line.evidence().isEmpty() && Lexicon.fineWordsOnly(line.text().result());
+        return line.evidence().isEmpty()
+                && line.taken().isEmpty()
+                && Lexicon.fineWordsOnly(line.text().result());
     }
 
     private Proposal result(PlanTask task) {

@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +15,6 @@ import vn.hienluong.drafting.Block;
 import vn.hienluong.drafting.Block.Chart;
 import vn.hienluong.drafting.Block.Series;
 import vn.hienluong.drafting.Letterhead;
-import vn.hienluong.drafting.Line;
-import vn.hienluong.drafting.Line.Span;
 import vn.hienluong.drafting.Paper;
 import vn.hienluong.drafting.Paper.Signature;
 import vn.hienluong.drafting.Table;
@@ -33,7 +28,6 @@ import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Time;
 import vn.hienluong.platform.Words;
 import vn.hienluong.reports.LineStatus;
-import vn.hienluong.reports.ReportLine;
 import vn.hienluong.reports.Reports;
 import vn.hienluong.reports.Sending;
 
@@ -55,6 +49,7 @@ public class InternalPapers {
     private final StatementRepository statements;
     private final Materials materials;
     private final Drafter drafter;
+    private final SourcesPaper sources;
     private final Reports sent;
     private final Clock clock;
     private final Text text;
@@ -64,6 +59,7 @@ public class InternalPapers {
             StatementRepository statements,
             Materials materials,
             Drafter drafter,
+            SourcesPaper sources,
             Reports sent,
             Clock clock,
             Words words) {
@@ -71,6 +67,7 @@ public class InternalPapers {
         this.statements = statements;
         this.materials = materials;
         this.drafter = drafter;
+        this.sources = sources;
         this.sent = sent;
         this.clock = clock;
         this.text = words.in(Words.VIETNAMESE);
@@ -217,46 +214,16 @@ public class InternalPapers {
         return count == null ? "" : String.valueOf(count.intValue());
     }
 
-    /** Each statement with a mark, and under the same mark what every unit wrote. */
+    /** Each statement with a mark, and under the same mark what stands behind it. */
     private Paper sources(Material material, Actor by) {
-        var lines = new HashMap<UUID, ReportLine>();
-        material.tasks().forEach(task -> material.lines(task).forEach(line -> lines.put(line.id(), line)));
-        var all = kept(material, by).stream()
-                .filter(one -> !one.text().isBlank() && !one.section().inAnnex())
-                .toList();
-        var body = new ArrayList<Block>();
-        for (int i = 0; i < all.size(); i++) {
-            var statement = all.get(i);
-            var mark = text.say("consolidation.sources.mark", String.valueOf(i + 1));
-            var span = Span.of(statement.text()).anchored(statement.id()).marked(mark);
-            body.add(new Block.Paragraph(Line.of(span)));
-            body.addAll(behind(statement, material, lines));
-        }
         return titled(
                         material,
                         text.say("consolidation.sources"),
                         text.say(
                                 "consolidation.sources.subject",
                                 material.period().title()))
-                .say(body)
+                .say(sources.body(kept(material, by), material, by))
                 .build();
-    }
-
-    private List<Block> behind(Statement statement, Material material, Map<UUID, ReportLine> lines) {
-        if (!statement.sourced()) {
-            return List.of(Block.bullet(text.say("consolidation.sources.none")));
-        }
-        return statement.sources().stream()
-                .map(source -> lines.get(source.line()))
-                .map(line -> line == null
-                        ? text.say("consolidation.sources.gone")
-                        : text.say(
-                                "consolidation.merge.of-unit",
-                                material.unit(line),
-                                line.text().result()))
-                .distinct()
-                .map(Block::bullet)
-                .collect(Collectors.toList());
     }
 
     private List<Statement> kept(Material material, Actor by) {

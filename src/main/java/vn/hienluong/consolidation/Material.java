@@ -2,11 +2,14 @@ package vn.hienluong.consolidation;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.consolidation.merging.Lexicon;
 import vn.hienluong.consolidation.merging.Merge.Contribution;
@@ -18,6 +21,7 @@ import vn.hienluong.plans.HeadingId;
 import vn.hienluong.plans.Plan;
 import vn.hienluong.plans.PlanTask;
 import vn.hienluong.plans.TaskId;
+import vn.hienluong.reports.Figure;
 import vn.hienluong.reports.LineStatus;
 import vn.hienluong.reports.ReportLine;
 
@@ -33,6 +37,7 @@ final class Material {
     private final Map<UnitId, String> units;
     private final Map<TaskId, List<ReportLine>> lines;
     private final Map<TaskId, Set<UnitId>> leads;
+    private final Map<UUID, List<Figure>> figures;
 
     Material(
             AgencyProfile agency,
@@ -60,6 +65,28 @@ final class Material {
                 .filter(line -> line.text().status().isPresent())
                 .collect(Collectors.groupingBy(ReportLine::task))
                 .forEach((task, all) -> lines.put(task, leadsFirst(task, all)));
+        this.figures = new HashMap<>();
+        lines.values().forEach(this::count);
+    }
+
+    /** What was counted of the whole agency stands with the first line that tells it: it must not be added up. */
+    private void count(List<ReportLine> ofTask) {
+        var told = new HashSet<String>();
+        for (var line : ofTask) {
+            if (!line.taken().isEmpty()) {
+                var systems = line.taken().stream()
+                        .filter(one -> !one.whole() || told.add(one.measure()))
+                        .flatMap(one -> one.figure().stream());
+                figures.put(
+                        line.id(),
+                        Stream.concat(line.text().figures().stream(), systems).toList());
+            }
+        }
+    }
+
+    /** The numbers of a line, as far as another line of the same task does not tell them. */
+    List<Figure> figures(ReportLine line) {
+        return figures.getOrDefault(line.id(), line.text().figures());
     }
 
     private List<ReportLine> leadsFirst(TaskId task, List<ReportLine> all) {
@@ -120,10 +147,7 @@ final class Material {
     List<Contribution> results(PlanTask task) {
         return lines(task).stream()
                 .map(line -> new Contribution(
-                        unit(line),
-                        line.text().status(),
-                        line.text().result(),
-                        line.text().figures()))
+                        unit(line), line.text().status(), line.text().result(), figures(line)))
                 .toList();
     }
 

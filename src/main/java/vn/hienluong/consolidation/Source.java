@@ -34,7 +34,7 @@ public record Source(UUID line, Aspect aspect, String digest, List<UUID> evidenc
     static Source of(ReportLine line, Aspect aspect) {
         var text = line.text();
         var digest = switch (aspect) {
-            case RESULT -> digest(text.status(), text.result(), text.cumulative(), text.figures());
+            case RESULT -> result(line);
             case STATUS -> digest(text.status());
             case DIFFICULTY -> digest(text.difficulty());
             case PROPOSAL -> digest(text.proposal());
@@ -42,6 +42,17 @@ public record Source(UUID line, Aspect aspect, String digest, List<UUID> evidenc
         };
         boolean proved = aspect == Aspect.RESULT || aspect == Aspect.EVIDENCE;
         return new Source(line.id(), aspect, digest, proved ? documents(line) : List.of());
+    }
+
+    /** A figure of the system is told by what stands in the report, not by when it was taken. */
+    private static String result(ReportLine line) {
+        var text = line.text();
+        var taken = line.taken().stream()
+                .map(one -> List.of(one.measure(), one.shown(), one.since()))
+                .toList();
+        return taken.isEmpty()
+                ? digest(text.status(), text.result(), text.cumulative(), text.figures())
+                : digest(text.status(), text.result(), text.cumulative(), text.figures(), taken);
     }
 
     /** The line still says what it said when the statement was made. */

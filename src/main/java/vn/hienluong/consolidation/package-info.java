@@ -19,7 +19,8 @@
             "notifications",
             "plans",
             "obligations",
-            "reports"
+            "reports",
+            "reports :: taken"
         })
 @NullMarked
 package vn.hienluong.consolidation;

@@ -25,6 +25,7 @@ import vn.hienluong.obligations.Periods;
 import vn.hienluong.plans.PlanId;
 import vn.hienluong.plans.PlanTask;
 import vn.hienluong.plans.Plans;
+import vn.hienluong.plans.proving.Proving;
 import vn.hienluong.reports.Evidence;
 import vn.hienluong.reports.Evidences;
 import vn.hienluong.reports.Figure;
@@ -34,6 +35,7 @@ import vn.hienluong.reports.ReportState;
 import vn.hienluong.reports.Reports;
 import vn.hienluong.reports.Submission;
 import vn.hienluong.reports.Writing;
+import vn.hienluong.reports.taken.Prefill;
 
 /** What happened in the sample department between 25 January and 8 March 2021, told through the façades of the pages. */
 @Component
@@ -50,8 +52,10 @@ class Story {
     private final Department department;
     private final Imports imports;
     private final Plans plans;
+    private final Proving proving;
     private final Periods periods;
     private final Obligations obligations;
+    private final Prefill prefill;
     private final Writing writing;
     private final Submission submission;
     private final Evidences evidences;
@@ -63,8 +67,10 @@ class Story {
             Department department,
             Imports imports,
             Plans plans,
+            Proving proving,
             Periods periods,
             Obligations obligations,
+            Prefill prefill,
             Writing writing,
             Submission submission,
             Evidences evidences,
@@ -74,8 +80,10 @@ class Story {
         this.department = department;
         this.imports = imports;
         this.plans = plans;
+        this.proving = proving;
         this.periods = periods;
         this.obligations = obligations;
+        this.prefill = prefill;
         this.writing = writing;
         this.submission = submission;
         this.evidences = evidences;
@@ -89,9 +97,11 @@ class Story {
         clock.set(READ, MORNING);
         var office = actor("van-phong", staff);
         var plan = started(office);
+        proving.confirmAll(plan, office).orElseThrow();
         clock.set(OPENED, MORNING);
         var quarter = periods.of(plan, staff.agency()).getFirst();
         periods.open(quarter.id(), office).orElseThrow();
+        prefill.fill(quarter.id(), staff.agency());
         var stage = new Stage(
                 staff,
                 periods.require(quarter.id(), staff.agency()),

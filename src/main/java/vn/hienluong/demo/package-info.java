@@ -11,8 +11,10 @@
             "organization",
             "identity",
             "plans",
+            "plans :: proving",
             "obligations",
             "reports",
+            "reports :: taken",
             "imports",
             "consolidation",
             "drafting"

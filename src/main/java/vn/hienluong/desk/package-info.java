@@ -9,10 +9,13 @@
             "authority",
             "organization",
             "identity",
+            "measures",
             "workdays",
             "plans",
+            "plans :: proving",
             "obligations",
             "reports",
+            "reports :: taken",
             "consolidation"
         })
 @NullMarked

@@ -38,12 +38,14 @@ class Start {
     private final Plans plans;
     private final Periods periods;
     private final Units units;
+    private final Suggestions suggestions;
     private final Clock clock;
 
-    Start(Plans plans, Periods periods, Units units, Clock clock) {
+    Start(Plans plans, Periods periods, Units units, Suggestions suggestions, Clock clock) {
         this.plans = plans;
         this.periods = periods;
         this.units = units;
+        this.suggestions = suggestions;
         this.clock = clock;
     }
 
@@ -54,6 +56,7 @@ class Start {
         }
         return plans.start(plan(read, draft.date().get()), by).then(plan -> {
             remember(draft, by);
+            suggestions.propose(plan, by);
             return planned(plan, draft.periods(), by);
         });
     }

@@ -14,6 +14,7 @@
             "files",
             "extraction",
             "plans",
+            "plans :: proving",
             "obligations",
             "reading"
         })

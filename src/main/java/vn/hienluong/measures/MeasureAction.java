@@ -8,7 +8,7 @@ import vn.hienluong.authority.Role;
 /** What may be asked of measures. */
 public enum MeasureAction implements Action {
     /** The numbers; of the records behind them each reader is shown those that they may see. */
-    VIEW(Role.ADMINISTRATOR, Role.LEADER, Role.OFFICE, Role.CLERK, Role.UNIT_HEAD, Role.UNIT_STAFF);
+    VIEW(Role.ADMINISTRATOR, Role.LEADER, Role.OFFICE, Role.CLERK, Role.UNIT_HEAD, Role.UNIT_STAFF, Role.TERMINAL);
 
     private final Set<Role> roles;
 

@@ -3,6 +3,7 @@ package vn.hienluong.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import vn.hienluong.extraction.SourceDocument;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.reading.paper.Line;
 import vn.hienluong.reading.words.Folded;
+import vn.hienluong.reading.words.ProofWords;
 
 /**
  * Understands signed plans: deterministic, without a network, and with a note wherever it is not sure. It keeps nothing.
@@ -35,6 +37,11 @@ public class Reading {
      */
     public Outcome<PlanDraft> read(String fileName, byte[] content, UnitNames known, OptionalInt table) {
         return extraction.read(fileName, content).then(document -> read(document, known, table));
+    }
+
+    /** Which measures would prove a task, by its words: keys with a confidence, whether or not a room counts them yet. */
+    public Map<String, Double> measures(String heading, String task) {
+        return ProofWords.of(heading, task);
     }
 
     Outcome<PlanDraft> read(SourceDocument document, UnitNames known, OptionalInt table) {

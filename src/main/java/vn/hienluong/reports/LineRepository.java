@@ -15,8 +15,9 @@ import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Row;
+import vn.hienluong.reports.taken.TakenFigures;
 
-/** Lines with their figures and evidence: three statements, however many lines. */
+/** Lines with their figures and evidence: four statements, however many lines. */
 @Repository
 class LineRepository {
 
@@ -31,10 +32,12 @@ class LineRepository {
 
     private final JdbcClient jdbc;
     private final EvidenceRepository evidence;
+    private final TakenFigures taken;
 
-    LineRepository(JdbcClient jdbc, EvidenceRepository evidence) {
+    LineRepository(JdbcClient jdbc, EvidenceRepository evidence, TakenFigures taken) {
         this.jdbc = jdbc;
         this.evidence = evidence;
+        this.taken = taken;
     }
 
     List<ReportLine> of(ReportId report, AgencyId agency) {
@@ -209,6 +212,7 @@ class LineRepository {
         var ids = lines.stream().map(ReportLine::id).toArray(UUID[]::new);
         var figures = figures(ids, agency);
         var documents = evidence.of(ids, agency);
+        var systems = taken.of(lines.stream().map(LineRepository::key).toList(), agency);
         return lines.stream()
                 .map(line -> new ReportLine(
                         line.id(),
@@ -218,11 +222,16 @@ class LineRepository {
                         line.unit(),
                         line.text().with(figures.getOrDefault(line.id(), List.of())),
                         documents.getOrDefault(line.id(), List.of()),
+                        systems.getOrDefault(key(line), List.of()),
                         line.version(),
                         line.editedBy(),
                         line.editedAt(),
                         line.enteredByOffice()))
                 .toList();
+    }
+
+    private static TakenFigures.Line key(ReportLine line) {
+        return new TakenFigures.Line(line.period(), line.unit(), line.task());
     }
 
     private Map<UUID, List<Figure>> figures(UUID[] lines, AgencyId agency) {
@@ -260,6 +269,7 @@ class LineRepository {
                         row.text("proposal"),
                         row.maybeDay("done_on"),
                         List.of()),
+                List.of(),
                 List.of(),
                 row.number("version"),
                 row.text("edited_by"),

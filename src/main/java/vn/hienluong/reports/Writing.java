@@ -154,7 +154,9 @@ public class Writing {
         return Outcome.done(reports.find(period, unit, by.agency()).orElseThrow());
     }
 
-    private Optional<Refusal> whyNot(UnitReport report, Actor by) {
+    /** Why they cannot write in this report now; nothing when they can. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> whyNot(UnitReport report, Actor by) {
         if (!Hands.mayWrite(report.unit(), by)) {
             return Optional.of(Refusal.of("organization.forbidden"));
         }
@@ -211,6 +213,7 @@ public class Writing {
                 task,
                 report.unit(),
                 text,
+                List.of(),
                 List.of(),
                 0,
                 by.author().label(),

@@ -18,6 +18,7 @@
             "notifications",
             "workdays",
             "plans",
+            "plans :: proving",
             "obligations"
         })
 @NullMarked

@@ -14,6 +14,7 @@ import vn.hienluong.notifications.Outbox;
 import vn.hienluong.obligations.Periods;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Time;
+import vn.hienluong.reports.taken.Prefill;
 import vn.hienluong.search.Indexer;
 
 /** Everything that happens by itself. */
@@ -32,12 +33,14 @@ class Jobs {
             Sweeping sweeping,
             Outbox outbox,
             Messages messages,
+            Prefill prefill,
             Reminders reminders) {
         var hourly = Schedules.cron("0 0 * * * *", Time.ZONE);
         var now = Schedules.cron("*/10 * * * * *", Time.ZONE);
         var eachMinute = Schedules.cron("0 * * * * *", Time.ZONE);
         return new Timetable(List.of(
                 new Job("open-periods", hourly, agency -> periods.openDue(system(agency, "open-periods"))),
+                new Job("take-figures", hourly, agency -> prefill.fillAll(system(agency, "take-figures"))),
                 new Job("seal-journal", hourly, sealer::seal),
                 new Job("index", now, indexer::catchUp),
                 new Job("turn-of-day", Schedules.daily(Time.ZONE, MIDNIGHT), indexer::turnOfDay),

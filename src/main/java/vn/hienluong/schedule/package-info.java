@@ -10,6 +10,7 @@
             "authority",
             "organization",
             "obligations",
+            "reports :: taken",
             "notifications",
             "search",
             "files",

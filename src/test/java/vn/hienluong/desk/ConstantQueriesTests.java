@@ -18,11 +18,14 @@ import vn.hienluong.InTheHouse;
 import vn.hienluong.TestClock;
 import vn.hienluong.Visitor;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.consolidation.Consolidation;
+import vn.hienluong.consolidation.Section;
 import vn.hienluong.obligations.Period;
 import vn.hienluong.organization.PositionRole;
 import vn.hienluong.organization.Unit;
 import vn.hienluong.organization.UnitKind;
 import vn.hienluong.plans.NewPlan;
+import vn.hienluong.plans.proving.Proving;
 import vn.hienluong.reports.LineStatus;
 import vn.hienluong.reports.LineText;
 import vn.hienluong.reports.Submission;
@@ -46,6 +49,12 @@ class ConstantQueriesTests {
 
     @Autowired
     Submission submission;
+
+    @Autowired
+    Proving proving;
+
+    @Autowired
+    Consolidation consolidation;
 
     @Autowired
     MockMvc pages;
@@ -74,6 +83,10 @@ class ConstantQueriesTests {
             }
         }
         var plan = givenPlan.plan(office, chief, tasks.toArray(NewPlan.NewTask[]::new));
+        for (var task : givenPlan.tasks(office, plan)) {
+            office.in(() -> proving.confirm(task.id(), "reports.measured.evidence", chief)
+                    .orElseThrow());
+        }
         var quarter = givenPlan.openQuarter(office, plan, chief);
         var head = office.actor("Trưởng phòng", units.getFirst().id(), PositionRole.HEAD);
         units.stream().limit(2L * size / 3).forEach(unit -> send(office, quarter, unit, chief));
@@ -87,6 +100,16 @@ class ConstantQueriesTests {
         count(counts, "/tasks/" + givenPlan.tasks(office, plan).getFirst().id(), chief);
         count(counts, "/periods/" + quarter.id(), chief);
         count(counts, "/periods/" + quarter.id() + "/consolidation", chief);
+        count(counts, "/plans/" + plan + "/measures", chief);
+        var draft = office.in(() -> {
+            consolidation.draft(quarter.id(), chief).orElseThrow();
+            return consolidation.find(quarter.id(), chief).orElseThrow();
+        });
+        var sentence = draft.in(Section.COMPONENTS).findFirst().orElseThrow();
+        count(
+                counts,
+                "/periods/" + quarter.id() + "/consolidation/statements/" + sentence.id() + "?recount=yes",
+                chief);
         count(counts, "/my-work", head);
         count(
                 counts,

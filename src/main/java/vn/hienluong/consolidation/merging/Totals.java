@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hienluong.consolidation.merging.Merge.Contribution;
 import vn.hienluong.platform.Text;
@@ -144,26 +145,27 @@ public final class Totals {
      * What came together since the first of January (lũy kế), as the units wrote it: their words, and their figures
      * added up. Nothing is computed from earlier periods: whether a figure grows, only who counts it knows.
      */
-    public static Optional<String> sinceJanuary(List<ReportLine> lines, Text text) {
+    public static Optional<String> sinceJanuary(
+            List<ReportLine> lines, Function<ReportLine, List<Figure>> figures, Text text) {
         var parts = new ArrayList<String>();
         lines.stream()
                 .map(line -> line.text().cumulative().strip().replaceAll("[.;,\\s]+$", ""))
                 .filter(words -> !words.isEmpty())
                 .distinct()
                 .forEach(parts::add);
-        byKey(lines).values().stream()
+        byKey(lines, figures).values().stream()
                 .filter(Totals::toldByAll)
-                .map(figures -> all(figures, text))
+                .map(each -> all(each, text))
                 .forEach(parts::add);
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(text.say("consolidation.merge.since-january", String.join("; ", parts)));
     }
 
-    private static Map<Key, List<Figure>> byKey(List<ReportLine> lines) {
+    private static Map<Key, List<Figure>> byKey(List<ReportLine> lines, Function<ReportLine, List<Figure>> figures) {
         var all = new LinkedHashMap<Key, List<Figure>>();
         lines.stream()
-                .flatMap(line -> line.text().figures().stream())
+                .flatMap(line -> figures.apply(line).stream())
                 .forEach(figure -> all.computeIfAbsent(Key.of(figure), _ -> new ArrayList<>())
                         .add(figure));
         return all;

@@ -80,8 +80,12 @@ public record ConsolidationPage(
             String status,
             String text,
             List<String> more,
+            List<Counted> counted,
             List<Proof> proofs,
             boolean changed) {}
+
+    /** A figure that the system took for the line. */
+    public record Counted(String said, Optional<String> byHand) {}
 
     public record Proof(String label, Optional<String> href) {}
 

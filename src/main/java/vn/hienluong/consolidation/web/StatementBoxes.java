@@ -20,9 +20,11 @@ import vn.hienluong.consolidation.Source;
 import vn.hienluong.consolidation.Statement;
 import vn.hienluong.consolidation.web.ConsolidationPage.Badge;
 import vn.hienluong.consolidation.web.ConsolidationPage.Box;
+import vn.hienluong.consolidation.web.ConsolidationPage.Counted;
 import vn.hienluong.consolidation.web.ConsolidationPage.Noted;
 import vn.hienluong.consolidation.web.ConsolidationPage.Proof;
 import vn.hienluong.consolidation.web.ConsolidationPage.SourceBox;
+import vn.hienluong.measures.Spoken;
 import vn.hienluong.obligations.LineDue;
 import vn.hienluong.obligations.Obligations;
 import vn.hienluong.obligations.Period;
@@ -35,6 +37,7 @@ import vn.hienluong.reports.Evidence;
 import vn.hienluong.reports.Figure;
 import vn.hienluong.reports.ReportLine;
 import vn.hienluong.reports.Reports;
+import vn.hienluong.reports.taken.TakenFigure;
 
 /** Statements as boxes: the words, and beside them what each unit wrote. */
 @Component
@@ -172,7 +175,8 @@ class StatementBoxes {
         var text = around.text();
         var line = around.lines().get(source.line());
         if (line == null) {
-            return new SourceBox(text.say("consolidation.source.gone"), "", "", "", "", List.of(), List.of(), true);
+            return new SourceBox(
+                    text.say("consolidation.source.gone"), "", "", "", "", List.of(), List.of(), List.of(), true);
         }
         return new SourceBox(
                 around.units().getOrDefault(line.unit(), ""),
@@ -184,6 +188,7 @@ class StatementBoxes {
                         .orElse(""),
                 said(source, line),
                 more(line, text),
+                line.taken().stream().map(one -> counted(one, text)).toList(),
                 line.evidence().stream().map(evidence -> proof(evidence, text)).toList(),
                 !source.stillSaidBy(line));
     }
@@ -202,6 +207,16 @@ class StatementBoxes {
                 .filter(words -> !words.isBlank())
                 .map(words -> text.say("consolidation.source.since-january", words));
         return Stream.concat(figures, since.stream()).toList();
+    }
+
+    private static Counted counted(TakenFigure figure, Text text) {
+        return new Counted(
+                text.say("consolidation.source.counted", figure.label(), said(figure, figure.shown(), text)),
+                figure.byHand().map(_ -> text.say("consolidation.source.by-hand", said(figure, figure.taken(), text))));
+    }
+
+    private static String said(TakenFigure figure, TakenFigure.Quantity numbers, Text text) {
+        return Spoken.amount(figure.kind(), figure.measuredIn(), numbers.amount(), numbers.outOf(), text);
     }
 
     private static String figure(Figure figure, Text text) {

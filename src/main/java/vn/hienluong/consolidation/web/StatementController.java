@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,16 +24,30 @@ import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
 import vn.hienluong.platform.web.Typed;
 
-/** One paragraph or cell of the report: other words, a paragraph more, or the proposal again. */
+/** One paragraph or cell of the report: what stands behind it, other words, a paragraph more, or the proposal again. */
 @Controller
 class StatementController {
 
     private final Editing editing;
+    private final StatementPages pages;
     private final Templates templates;
 
-    StatementController(Editing editing, Templates templates) {
+    StatementController(Editing editing, StatementPages pages, Templates templates) {
         this.editing = editing;
+        this.pages = pages;
         this.templates = templates;
+    }
+
+    @Needed(ConsolidationAction.VIEW)
+    @GetMapping("/periods/{period}/consolidation/statements/{id}")
+    Html show(
+            @PathVariable PeriodId period,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String recount,
+            Screen screen,
+            Actor by) {
+        return Html.page(templates.consolidationStatement(
+                screen, pages.page(period, id, recount.equals("yes"), screen.text(), by)));
     }
 
     @Needed(ConsolidationAction.WRITE)

@@ -17,6 +17,7 @@ public record TaskPage(
         List<Wording> wordings,
         List<Answer> answers,
         Ask ask,
+        Proven proven,
         boolean mayAmend,
         boolean maySetFanOut,
         boolean fanOut) {
@@ -40,6 +41,16 @@ public record TaskPage(
             List<Proof> evidence) {}
 
     public record Proof(String label, Optional<String> href) {}
+
+    /**
+     * The measures that prove the task.
+     *
+     * @param others what the office may add
+     */
+    public record Proven(String at, List<ProvenBy> by, List<Choice> others, boolean mayDecide) {}
+
+    /** @param state how sure a proposal is, or who confirmed it when */
+    public record ProvenBy(String key, String href, String name, String state, boolean confirmed) {}
 
     /** @param at where to ask a unit for content; empty when nobody may be asked now */
     public record Ask(String at, List<Choice> units) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.authority.Actor;
@@ -50,6 +51,7 @@ class TaskPages {
     private final Obligations obligations;
     private final Reports reports;
     private final Units units;
+    private final TaskProofs proofs;
     private final Workdays workdays;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ class TaskPages {
             Obligations obligations,
             Reports reports,
             Units units,
+            TaskProofs proofs,
             Workdays workdays,
             Clock clock) {
         this.plans = plans;
@@ -66,6 +69,7 @@ class TaskPages {
         this.obligations = obligations;
         this.reports = reports;
         this.units = units;
+        this.proofs = proofs;
         this.workdays = workdays;
         this.clock = clock;
     }
@@ -100,6 +104,7 @@ class TaskPages {
                         .toList(),
                 answers(lines, all, text, by),
                 ask(task, all, by),
+                proofs.of(id, text, by),
                 PlanAction.REQUEST_AMENDMENT.allowedTo(by) && plan.tracked(),
                 PlanAction.SET_UP_TASK.allowedTo(by),
                 task.fanOut());
@@ -160,13 +165,23 @@ class TaskPages {
                                 .orElse(""),
                         line.text().result(),
                         line.text().cumulative(),
-                        line.text().figures().stream()
-                                .map(figure -> figure(figure, text))
-                                .toList(),
+                        figures(line, text),
                         line.text().difficulty(),
                         line.text().proposal(),
                         line.evidence().stream().map(one -> proof(one, text)).toList()))
                 .toList();
+    }
+
+    /** Those that the unit wrote, and those of the system: what was changed by hand says so. */
+    private static List<String> figures(ReportLine line, Text text) {
+        var written = line.text().figures().stream().map(figure -> figure(figure, text));
+        var taken = line.taken().stream()
+                .flatMap(one -> one
+                        .figure()
+                        .map(figure -> figure(figure, text))
+                        .map(said -> one.byHand().isPresent() ? text.say("desk.figure.by-hand", said) : said)
+                        .stream());
+        return Stream.concat(written, taken).toList();
     }
 
     private static String figure(Figure figure, Text text) {
@@ -177,7 +192,7 @@ class TaskPages {
     }
 
     private static Proof proof(Evidence evidence, Text text) {
-        var label = java.util.stream.Stream.of(
+        var label = Stream.of(
                         evidence.number(),
                         evidence.issuedOn().map(text::day).orElse(""),
                         evidence.issuer(),

@@ -53,7 +53,7 @@ class EvidenceCounts implements MeasureSource {
     /** As the page of a report lets people in: leadership, office and clerk see all, a unit its own. */
     @Override
     public List<Counted> records(String key, Span span, Set<UnitId> units, Actor by) {
-        boolean all = by.has(Role.LEADER) || by.has(Role.OFFICE) || by.has(Role.CLERK);
+        boolean all = by.has(Role.LEADER) || by.has(Role.OFFICE) || by.has(Role.CLERK) || by.has(Role.TERMINAL);
         return jdbc.sql("""
                 select e.id, concat_ws(' · ', nullif(e.number, ''), nullif(e.subject, '')) as said, e.link, e.file_id,
                        (e.created_at at time zone 'Asia/Ho_Chi_Minh')::date as day, l.period_id, l.unit_id, l.task_id

@@ -31,6 +31,7 @@ import vn.hienluong.reports.Remark;
 import vn.hienluong.reports.ReportLine;
 import vn.hienluong.reports.Reports;
 import vn.hienluong.reports.UnitReport;
+import vn.hienluong.reports.taken.TakenFigure;
 import vn.hienluong.reports.web.ReportPage.Badge;
 import vn.hienluong.reports.web.ReportPage.Line;
 import vn.hienluong.reports.web.ReportPage.Previous;
@@ -49,6 +50,7 @@ class LineBoxes {
     private final Reports reports;
     private final Earlier earlier;
     private final Advice advice;
+    private final TakenBoxes takenBoxes;
     private final Workdays workdays;
     private final Files files;
     private final Clock clock;
@@ -59,6 +61,7 @@ class LineBoxes {
             Reports reports,
             Earlier earlier,
             Advice advice,
+            TakenBoxes takenBoxes,
             Workdays workdays,
             Files files,
             Clock clock) {
@@ -67,6 +70,7 @@ class LineBoxes {
         this.reports = reports;
         this.earlier = earlier;
         this.advice = advice;
+        this.takenBoxes = takenBoxes;
         this.workdays = workdays;
         this.files = files;
         this.clock = clock;
@@ -79,11 +83,19 @@ class LineBoxes {
             boolean beforeIsFirst,
             Map<TaskId, List<String>> others,
             List<Remark> remarks,
+            Map<TaskId, List<TakenFigure>> taken,
             Map<FileId, StoredFile> files,
             Text text,
             Actor by) {}
 
-    List<Line> of(Period period, UnitReport report, List<ReportLine> lines, List<Remark> remarks, Text text, Actor by) {
+    List<Line> of(
+            Period period,
+            UnitReport report,
+            List<ReportLine> lines,
+            List<TakenFigure> taken,
+            List<Remark> remarks,
+            Text text,
+            Actor by) {
         var written = ReportPages.byTask(lines);
         var dues = new HashMap<TaskId, LineDue>();
         obligations.lines(period.id(), report.unit(), by.agency()).forEach(due -> dues.put(due.task(), due));
@@ -96,6 +108,7 @@ class LineBoxes {
                 earlier.beforeIsFirst(period, by.agency()),
                 reports.sentByOthers(period.id(), report.unit(), asked, by.agency()),
                 remarks,
+                taken.stream().collect(Collectors.groupingBy(TakenFigure::task)),
                 attached(lines, by),
                 text,
                 by);
@@ -113,6 +126,7 @@ class LineBoxes {
     private Line box(PlanTask task, @Nullable LineDue due, @Nullable ReportLine line, Around around) {
         var text = line == null ? LineText.EMPTY : line.text();
         var before = around.before().getOrDefault(task.id(), List.of());
+        var taken = around.taken().getOrDefault(task.id(), List.of());
         var soFar = new SoFar(before, around.beforeIsFirst());
         return new Line(
                 ReportPages.at(around.period().id(), around.report().unit()) + "/lines/" + task.id(),
@@ -127,6 +141,8 @@ class LineBoxes {
                 line == null ? 0 : line.version(),
                 text.answered(),
                 saved(line, around.text()),
+                takenBoxes.of(taken, around.text()),
+                takenBoxes.offered(taken, around.text()),
                 previous(before, around.text()),
                 remarks(task, around),
                 line == null ? List.of() : proofs(line.evidence(), around),
@@ -190,7 +206,8 @@ class LineBoxes {
         var earlierTexts = around.before().getOrDefault(task.id(), List.of()).stream()
                 .map(one -> one.text().result())
                 .toList();
-        boolean proved = line != null && !line.evidence().isEmpty();
+        boolean proved =
+                line != null && !(line.evidence().isEmpty() && line.taken().isEmpty());
         var others = around.others().getOrDefault(task.id(), List.of());
         return advice.on(text, proved, earlierTexts, others, soFar.differs(text.figures())).stream()
                 .map(note -> around.text().name("reports.advice", note))

@@ -112,6 +112,8 @@ class LineController {
                 conflict.map(Conflict::version).orElse(line.seen()),
                 line.answered(),
                 line.saved(),
+                line.taken(),
+                line.offered(),
                 line.previous(),
                 line.remarks(),
                 line.evidence(),

@@ -11,21 +11,25 @@ import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.obligations.Periods;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Typed;
+import vn.hienluong.reports.taken.Prefill;
 
 /** Opening a period by hand before its day, and opening a locked one again with a reason. */
 @Controller
 class PeriodStateController {
 
     private final Periods periods;
+    private final Prefill prefill;
 
-    PeriodStateController(Periods periods) {
+    PeriodStateController(Periods periods, Prefill prefill) {
         this.periods = periods;
+        this.prefill = prefill;
     }
 
     @Dues(ObligationAction.OPEN_PERIOD)
     @PostMapping("/periods/{period}/opening")
     Html create(@PathVariable PeriodId period, Actor by) {
-        return Html.seeOther("/periods/" + period, periods.open(period, by), "reports.period.opened");
+        var opened = periods.open(period, by).map(_ -> prefill.fill(period, by.agency()));
+        return Html.seeOther("/periods/" + period, opened, "reports.period.opened");
     }
 
     @Dues(ObligationAction.REOPEN_PERIOD)

@@ -55,12 +55,60 @@ public record ReportPage(
             int seen,
             boolean answered,
             Optional<String> saved,
+            List<Taken> taken,
+            Offered offered,
             List<Previous> previous,
             List<String> remarks,
             List<Proof> evidence,
             List<String> advice,
             Optional<Conflict> conflict,
-            Optional<Refusal> refusal) {}
+            Optional<Refusal> refusal) {
+
+        /** What stands in the box: what somebody wrote; in a box that nobody touched, what the figures say. */
+        public String result() {
+            return untouched() ? offered.result() : form.result();
+        }
+
+        public String cumulative() {
+            return untouched() && form.cumulative().isEmpty() ? offered.since() : form.cumulative();
+        }
+
+        public boolean prefilled() {
+            return untouched() && !offered.result().isEmpty();
+        }
+
+        /** The figures say something that the writer has not taken over. */
+        public boolean saysMore() {
+            return !untouched() && !offered.result().isEmpty() && !form.result().contains(offered.result());
+        }
+
+        private boolean untouched() {
+            return seen == 0 && form.result().isEmpty() && conflict.isEmpty() && refusal.isEmpty();
+        }
+    }
+
+    /**
+     * A figure of the system.
+     *
+     * @param said what the report says
+     * @param byHand who changed it and why, with what the system counted
+     * @param outOf of a share: it is changed together with the amount
+     */
+    public record Taken(
+            String id,
+            String name,
+            Optional<String> measureAt,
+            String said,
+            Optional<String> since,
+            String days,
+            String records,
+            Optional<String> recordsAt,
+            Optional<String> byHand,
+            String amount,
+            Optional<String> outOf) {}
+
+    /** @param translation what {@code result} says, for who does not read Vietnamese */
+    public record Offered(String result, String since, String translation) {}
 
     public record Previous(String who, String status, String result) {}
 

@@ -34,6 +34,7 @@ import vn.hienluong.reports.ReportState;
 import vn.hienluong.reports.Reports;
 import vn.hienluong.reports.UnitReport;
 import vn.hienluong.reports.Writing;
+import vn.hienluong.reports.taken.Prefill;
 import vn.hienluong.reports.web.ReportPage.Badge;
 import vn.hienluong.reports.web.ReportPage.Can;
 import vn.hienluong.reports.web.ReportPage.Progress;
@@ -50,6 +51,7 @@ class ReportPages {
     private final Obligations obligations;
     private final Workdays workdays;
     private final Audit audit;
+    private final Prefill prefill;
     private final LineBoxes boxes;
     private final Behalf behalf;
     private final Clock clock;
@@ -62,6 +64,7 @@ class ReportPages {
             Obligations obligations,
             Workdays workdays,
             Audit audit,
+            Prefill prefill,
             LineBoxes boxes,
             Behalf behalf,
             Clock clock) {
@@ -72,6 +75,7 @@ class ReportPages {
         this.obligations = obligations;
         this.workdays = workdays;
         this.audit = audit;
+        this.prefill = prefill;
         this.boxes = boxes;
         this.behalf = behalf;
         this.clock = clock;
@@ -86,7 +90,8 @@ class ReportPages {
         var remarks = report.state() instanceof ReportState.Returned
                 ? reports.remarks(report.id(), by.agency())
                 : List.<Remark>of();
-        var rows = boxes.of(period, report, lines, remarks, screen.text(), by);
+        var taken = prefill.of(period, report, by.agency());
+        var rows = boxes.of(period, report, lines, taken, remarks, screen.text(), by);
         int answered = (int) rows.stream().filter(ReportPage.Line::answered).count();
         var can = can(report, due, period, by);
         return new ReportPage(
@@ -214,7 +219,8 @@ class ReportPages {
         var lines = reports.lines(report.id(), by.agency()).stream()
                 .filter(line -> line.task().equals(task))
                 .toList();
-        return boxes.of(period, report, lines, List.of(), screen.text(), by).stream()
+        var taken = prefill.of(period, report, by.agency());
+        return boxes.of(period, report, lines, taken, List.of(), screen.text(), by).stream()
                 .filter(row -> row.task().equals(task.toString()))
                 .findFirst()
                 .orElseThrow(vn.hienluong.platform.NotFound::new);

@@ -32,7 +32,7 @@ public final class ProofWords {
     }
 
     private static final List<Rule> RULES =
-            Lexicon.table("measures.tsv").stream().map(ProofWords::rule).toList();
+            Lexicon.table("proving.tsv").stream().map(ProofWords::rule).toList();
 
     private ProofWords() {}
 

@@ -31,6 +31,26 @@ class TakenFigureRepository {
             where agency_id = :agency
             """;
 
+    private static final String KEEP = """
+            insert into reports.taken_figure (agency_id, id, period_id, unit_id, task_id, measure, label, measured_in,
+                                              kind, whole, from_day, to_day, amount, out_of, since_january,
+                                              since_out_of, records, digest, taken_at)
+            select :agency, n.id, n.period, n.unit, n.task, n.measure, n.label, n.measured_in, n.kind, n.whole,
+                   n.from_day::date, n.to_day::date, n.amount::numeric, nullif(n.out_of, '')::numeric,
+                   nullif(n.since, '')::numeric, nullif(n.since_out_of, '')::numeric, n.records::bigint, n.digest,
+                   n.at::timestamptz
+            from unnest(:ids, :periods, :units, :tasks, :measures, :labels, :measuredIns, :kinds, :wholes, :froms,
+                        :tos, :amounts, :outOfs, :sinces, :sinceOutOfs, :records, :digests, :ats)
+                 as n (id, period, unit, task, measure, label, measured_in, kind, whole, from_day, to_day, amount,
+                       out_of, since, since_out_of, records, digest, at)
+            on conflict (agency_id, period_id, unit_id, task_id, measure) do update
+              set label = excluded.label, measured_in = excluded.measured_in, kind = excluded.kind,
+                  whole = excluded.whole, from_day = excluded.from_day, to_day = excluded.to_day,
+                  amount = excluded.amount, out_of = excluded.out_of, since_january = excluded.since_january,
+                  since_out_of = excluded.since_out_of, records = excluded.records, digest = excluded.digest,
+                  taken_at = excluded.taken_at
+            """;
+
     private final JdbcClient jdbc;
 
     TakenFigureRepository(JdbcClient jdbc) {
@@ -70,25 +90,7 @@ class TakenFigureRepository {
 
     /** What was taken before for the same lines is taken anew; a number by hand stays. */
     void keep(List<TakenFigure> figures, AgencyId agency) {
-        jdbc.sql("""
-                insert into reports.taken_figure (agency_id, id, period_id, unit_id, task_id, measure, label, measured_in,
-                                                  kind, whole, from_day, to_day, amount, out_of, since_january,
-                                                  since_out_of, records, digest, taken_at)
-                select :agency, n.id, n.period, n.unit, n.task, n.measure, n.label, n.measured_in, n.kind, n.whole,
-                       n.from_day::date, n.to_day::date, n.amount::numeric, nullif(n.out_of, '')::numeric,
-                       nullif(n.since, '')::numeric, nullif(n.since_out_of, '')::numeric, n.records::bigint, n.digest,
-                       n.at::timestamptz
-                from unnest(:ids, :periods, :units, :tasks, :measures, :labels, :measuredIns, :kinds, :wholes, :froms,
-                            :tos, :amounts, :outOfs, :sinces, :sinceOutOfs, :records, :digests, :ats)
-                     as n (id, period, unit, task, measure, label, measured_in, kind, whole, from_day, to_day, amount,
-                           out_of, since, since_out_of, records, digest, at)
-                on conflict (agency_id, period_id, unit_id, task_id, measure) do update
-                  set label = excluded.label, measured_in = excluded.measured_in, kind = excluded.kind,
-                      whole = excluded.whole, from_day = excluded.from_day, to_day = excluded.to_day,
-                      amount = excluded.amount, out_of = excluded.out_of, since_january = excluded.since_january,
-                      since_out_of = excluded.since_out_of, records = excluded.records, digest = excluded.digest,
-                      taken_at = excluded.taken_at
-                """)
+        jdbc.sql(KEEP)
                 .param("agency", agency.value())
                 .param("ids", uuids(figures, TakenFigure::id))
                 .param("periods", uuids(figures, one -> one.period().value()))

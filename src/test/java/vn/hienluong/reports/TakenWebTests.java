@@ -139,7 +139,8 @@ class TakenWebTests {
                                 containsString("Số liệu của hệ thống"),
                                 containsString("<b>1 kế hoạch</b>"),
                                 containsString("Số liệu mẫu"),
-                                containsString("Tính từ 01/01/2021 đến 28/02/2021, lấy lúc 09:00 15/02/2021."),
+                                containsString(
+                                        "Tính cho cả cơ quan từ 01/01/2021 đến 28/02/2021, lấy lúc 09:00 15/02/2021."),
                                 containsString(
                                         "/measures/plans.measured.started/records?from=2021-01-01&amp;to=2021-02-28"),
                                 containsString(">Trong kỳ đã ban hành và đưa vào theo dõi 01 kế hoạch.</textarea>"),

@@ -94,7 +94,7 @@ class StatementPages {
                 words.amount(figure, figure.taken(), text),
                 figure.byHand().map(one -> text.say("consolidation.figure.by-hand", one.by(), one.at(), one.because())),
                 text.say(
-                        "consolidation.figure.days",
+                        figure.whole() ? "consolidation.figure.days-whole" : "consolidation.figure.days",
                         figure.span().from(),
                         figure.span().to()),
                 text.moment(figure.takenAt()),

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** One measure, ready to print. */
 public record MeasurePage(
-        String name, String counts, String law, String how, List<String> spans, List<Row> rows, String all) {
+        String name, String counts, String law, String how, List<Head> spans, List<Row> rows, String all) {
+
+    /** @param days from the first to the last that is counted */
+    public record Head(String name, String days) {}
 
     /**
      * The whole agency, or a unit.

@@ -20,6 +20,7 @@ import vn.hienluong.measures.Span;
 import vn.hienluong.measures.SpanSource;
 import vn.hienluong.measures.Spoken;
 import vn.hienluong.measures.web.MeasurePage.Cell;
+import vn.hienluong.measures.web.MeasurePage.Head;
 import vn.hienluong.measures.web.MeasurePage.Row;
 import vn.hienluong.measures.web.MeasurePage.Summary;
 import vn.hienluong.organization.Unit;
@@ -89,9 +90,14 @@ class MeasurePages {
                 text.say(key + ".counts"),
                 text.say(key + ".law"),
                 text.say(measure.byUnit() ? "measures.by-unit" : "measures.of-agency"),
-                spans.stream().map(NamedSpan::name).toList(),
+                spans.stream().map(named -> head(named, text)).toList(),
                 rows,
                 measures.href(key, last(spans), Optional.empty()));
+    }
+
+    private static Head head(NamedSpan named, Text text) {
+        var span = named.span();
+        return new Head(named.name(), text.say("measures.days", span.from(), span.to()));
     }
 
     private static boolean counted(Unit unit, Map<Question, Amounts> answers) {

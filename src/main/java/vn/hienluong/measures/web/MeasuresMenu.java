@@ -12,6 +12,6 @@ class MeasuresMenu {
 
     @Bean
     static MenuEntry measuresInTheMenu() {
-        return new MenuEntry("measures.menu", "/measures", "chart-bar", AFTER_CONSOLIDATION, MeasureAction.VIEW);
+        return new MenuEntry("measures.menu", "/measures", "table", AFTER_CONSOLIDATION, MeasureAction.VIEW);
     }
 }

@@ -47,7 +47,7 @@ class TakenBoxes {
                 said.amount(figure, shown, text),
                 figure.since().map(total -> text.say("reports.taken.since-january", said.amount(figure, total, text))),
                 text.say(
-                        "reports.taken.days",
+                        figure.whole() ? "reports.taken.days-whole" : "reports.taken.days",
                         figure.span().from(),
                         figure.span().to(),
                         figure.takenAt()),

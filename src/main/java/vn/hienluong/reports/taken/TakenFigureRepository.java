@@ -43,6 +43,7 @@ class TakenFigureRepository {
                         :tos, :amounts, :outOfs, :sinces, :sinceOutOfs, :records, :digests, :ats)
                  as n (id, period, unit, task, measure, label, measured_in, kind, whole, from_day, to_day, amount,
                        out_of, since, since_out_of, records, digest, at)
+            order by n.unit, n.task, n.measure
             on conflict (agency_id, period_id, unit_id, task_id, measure) do update
               set label = excluded.label, measured_in = excluded.measured_in, kind = excluded.kind,
                   whole = excluded.whole, from_day = excluded.from_day, to_day = excluded.to_day,
@@ -88,7 +89,7 @@ class TakenFigureRepository {
                 .list();
     }
 
-    /** What was taken before for the same lines is taken anew; a number by hand stays. */
+    /** What was taken before is taken anew, always in the same order: two at once must not wait for each other. */
     void keep(List<TakenFigure> figures, AgencyId agency) {
         jdbc.sql(KEEP)
                 .param("agency", agency.value())

@@ -21,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "hienluong.data=target/test-data/main",
             "hienluong.db.durable=false",
-            "hienluong.identity.forms-per-minute=100000"
+            "hienluong.identity.forms-per-minute=100000",
+            "hienluong.identity.changes-per-minute=100000"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshData.class)

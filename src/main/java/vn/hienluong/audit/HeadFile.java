@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.hienluong.platform.AgencyId;
 
-/** Signed heads outside the database, one line each: whoever rewrites the tables does not rewrite these. */
+/**
+ * Signed heads outside the database, one line each: whoever rewrites the tables does not rewrite these. A line that a power
+ * cut tore is none.
+ */
 final class HeadFile {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final Pattern LINE = Pattern.compile("\\d{1,18} ([0-9a-f]{2})+ ([0-9a-f]{2})+");
 
     private final Path folder;
 
@@ -41,6 +46,7 @@ final class HeadFile {
         try {
             return Files.exists(file(agency))
                     ? Files.readAllLines(file(agency), StandardCharsets.US_ASCII).stream()
+                            .filter(line -> LINE.matcher(line).matches())
                             .map(HeadFile::head)
                             .toList()
                     : List.of();

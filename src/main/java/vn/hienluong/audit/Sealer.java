@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Tenancy;
@@ -60,7 +62,24 @@ public class Sealer {
         var signature = key.sign(message(agency, last.place(), last.chain()));
         var head = new SealRepository.Head(last.place(), last.chain(), signature);
         seals.addHead(agency, head, Clock.systemUTC().instant());
-        headFile.append(agency, head);
+        TransactionSynchronizationManager.registerSynchronization(new Outside(agency, head));
+    }
+
+    /** A head goes out when it holds: one that was out before a crash undid it would accuse the chain for ever. */
+    private final class Outside implements TransactionSynchronization {
+
+        private final AgencyId agency;
+        private final SealRepository.Head head;
+
+        private Outside(AgencyId agency, SealRepository.Head head) {
+            this.agency = agency;
+            this.head = head;
+        }
+
+        @Override
+        public void afterCommit() {
+            headFile.append(agency, head);
+        }
     }
 
     /** A head is ours when it bears this installation's signature over agency, place and chain. */

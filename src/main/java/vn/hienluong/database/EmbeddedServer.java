@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,10 +16,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of the installation's own, in a data folder: durable (fsync stays on), password authentication
@@ -33,10 +34,10 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final int ATTEMPTS = 4;
 
     private final FolderLock lock;
-    private final Process process;
+    private final ServerProcess process;
     private final Access access;
 
-    private EmbeddedServer(FolderLock lock, Process process, Access access) {
+    private EmbeddedServer(FolderLock lock, ServerProcess process, Access access) {
         this.lock = lock;
         this.process = process;
         this.access = access;
@@ -100,9 +101,11 @@ public final class EmbeddedServer implements AutoCloseable {
         return new EmbeddedServer(lock, process, access(port, secrets));
     }
 
-    private static void initialise(ServerBinaries binaries, ServerUser user, Path cluster, Secrets secrets)
+    /** Made beside and moved into place: a first start that is cut off leaves no half a cluster. */
+    private static void initialise(ServerBinaries binaries, ServerUser user, Path place, Secrets secrets)
             throws IOException {
-        org.springframework.util.FileSystemUtils.deleteRecursively(cluster);
+        var cluster = place.resolveSibling(place.getFileName() + ".new");
+        FileSystemUtils.deleteRecursively(cluster);
         Files.createDirectories(
                 cluster, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         user.own(cluster);
@@ -127,6 +130,7 @@ public final class EmbeddedServer implements AutoCloseable {
         } finally {
             Files.delete(password);
         }
+        Files.move(cluster, place, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static List<String> command(ServerBinaries binaries, Path cluster, int port, Map<String, String> settings) {
@@ -149,41 +153,21 @@ public final class EmbeddedServer implements AutoCloseable {
         return Math.clamp(machine.getTotalMemorySize() / 8 / (1 << 20), 128, 1024);
     }
 
-    /** The kernel's signal follows the thread that spawned, so that thread waits as long as the server lives. */
-    private static Process launch(List<String> command, Path folder) {
-        var started = new CompletableFuture<Process>();
-        var log = folder.resolve("postgres.log").toFile();
-        Thread.ofPlatform().daemon().name("postgres-keeper").start(() -> {
-            try {
-                var process = new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                        .start();
-                started.complete(process);
-                process.waitFor();
-            } catch (IOException cannot) {
-                started.completeExceptionally(cannot);
-            } catch (InterruptedException asked) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        return started.join();
-    }
-
     /** Where everything was killed at once, PostgreSQL refuses to start until the last of its processes is gone. */
-    private static Process launchUntilReady(List<String> command, int port, Secrets secrets, Path folder) {
+    private static ServerProcess launchUntilReady(List<String> command, int port, Secrets secrets, Path folder)
+            throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            var process = launch(command, folder);
+            var process = ServerProcess.launch(command, folder.resolve("postgres.log"));
             if (isReady(process, port, secrets)) {
-                return process;
+                return process.kept();
             }
-            process.destroy();
+            process.end();
             pause(500L * attempt);
         }
         throw new CannotStart("database.embedded.did-not-start", folder.resolve("postgres.log"));
     }
 
-    private static boolean isReady(Process process, int port, Secrets secrets) {
+    private static boolean isReady(ServerProcess process, int port, Secrets secrets) {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (process.isAlive() && System.nanoTime() < deadline) {
             try (var _ = connect(port, "postgres", SUPERUSER, secrets.superuser())) {
@@ -258,10 +242,7 @@ public final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            runToEnd(List.of("kill", "-INT", Long.toString(process.pid())));
-            process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
-        } catch (IOException alreadyGone) {
-            LOG.debug("The embedded server had ended before", alreadyGone);
+            process.end();
         } finally {
             lock.close();
         }

@@ -22,6 +22,11 @@ class Clockwork implements SmartLifecycle {
 
     private static final String TABLE = "technical.scheduled_tasks";
 
+    /** A node that says nothing so many times is gone, and another takes up what it was doing. */
+    private static final int SILENCES = 4;
+
+    private static final Duration SAYS_EVERY = Duration.ofSeconds(10);
+
     private final Timetable timetable;
     private final Rounds rounds;
     private final DataSource technical;
@@ -41,6 +46,8 @@ class Clockwork implements SmartLifecycle {
                 .startTasks(tasks)
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(SAYS_EVERY)
+                .missedHeartbeatsLimit(SILENCES)
                 .shutdownMaxWait(Duration.ofSeconds(20))
                 .build();
         scheduler.start();

@@ -91,6 +91,7 @@ final class DemoCommand implements Callable<Integer> {
             return Terminal.DONE;
         }
         System.out.println(text.say("terminal.demo.serves", "http://localhost:" + port));
+        Ending.inOrder();
         return Terminal.KEEPS_RUNNING;
     }
 

@@ -31,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
         context.getBean(Setup.class)
                 .open()
                 .ifPresent(path -> System.out.println(terminal.text().say("terminal.serve.setup", address + path)));
+        Ending.inOrder();
         return Terminal.KEEPS_RUNNING;
     }
 }

@@ -3,6 +3,9 @@ package vn.hienluong.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,6 +37,9 @@ class JournalModuleTests {
 
     @Autowired
     Verifier verifier;
+
+    @Autowired
+    AuditProperties properties;
 
     @Autowired
     Database database;
@@ -167,6 +173,33 @@ class JournalModuleTests {
     void aHeadThatSomebodyElseSignedIsFound() {
         tamper("update audit.head set signature = decode(repeat('00', 64), 'hex')");
         assertThat(verify().broken()).contains(new Broken(5, Fault.SIGNATURE));
+    }
+
+    @Test
+    void aSealingThatWasCutOffAccusesNobody() {
+        write(1);
+        assertThatThrownBy(() -> office.inTransaction(() -> {
+                    assertThat(sealer.seal(office.id)).isOne();
+                    throw new IllegalStateException("cut off before the commit");
+                }))
+                .hasMessage("cut off before the commit");
+        assertThat(verify().broken()).isEmpty();
+        assertThat(verify().unsealed()).isOne();
+        write(1);
+        assertThat(sealer.seal(office.id)).isEqualTo(2);
+        assertThat(verify().broken()).isEmpty();
+    }
+
+    @Test
+    void theTableOfHeadsOutsideMayEndInATornLine() throws IOException {
+        var outside = properties.folder().resolve("heads-" + office.id + ".txt");
+        Files.writeString(outside, "6 00ab", StandardOpenOption.APPEND);
+        write(1);
+        sealer.seal(office.id);
+        write(1);
+        sealer.seal(office.id);
+        assertThat(verify().broken()).isEmpty();
+        assertThat(sealer.headsOutside(office.id)).hasSize(2);
     }
 
     @Test

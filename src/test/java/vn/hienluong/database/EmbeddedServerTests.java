@@ -148,6 +148,43 @@ class EmbeddedServerTests {
     }
 
     @Test
+    void aServerThatSomebodyKilledIsThereAgainOnTheSamePort() throws Exception {
+        try (var server = EmbeddedServer.start(folder, Map.of())) {
+            tell(server.access(), "create table kept (word text)");
+            tell(server.access(), "insert into kept values ('committed')");
+            for (int i = 0; i < 2; i++) {
+                var postmaster = postmaster();
+                postmaster.destroyForcibly();
+                postmaster.onExit().join();
+                assertThat(askWhenItAnswers(server.access(), "select word from kept"))
+                        .isEqualTo("committed");
+                assertThat(postmaster()).isNotEqualTo(postmaster);
+            }
+        }
+        assertThat(ProcessHandle.current()
+                        .descendants()
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains(folder.toString())))
+                .isEmpty();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        var pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private static String askWhenItAnswers(Access access, String question) throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            try {
+                return ask(access, question);
+            } catch (SQLException notYet) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new AssertionError("no answer within 30 seconds");
+    }
+
+    @Test
     void rootAndAnOrdinaryUserRunItAlike() throws Exception {
         assumeTrue("root".equals(System.getProperty("user.name")), "an ordinary user runs every test of this class");
         var place = Files.createTempDirectory("hienluong-ordinary");

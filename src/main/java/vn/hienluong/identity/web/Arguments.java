@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.identity.SignedIn;
+import vn.hienluong.platform.web.Allowances;
 import vn.hienluong.platform.web.Screen;
 
 /**
@@ -24,9 +26,13 @@ import vn.hienluong.platform.web.Screen;
 class Arguments implements WebMvcConfigurer {
 
     private final Screens screens;
+    private final Allowances allowances;
+    private final int changes;
 
-    Arguments(Screens screens) {
+    Arguments(Screens screens, Allowances allowances, @Value("${hienluong.identity.changes-per-minute}") int changes) {
         this.screens = screens;
+        this.allowances = allowances;
+        this.changes = changes;
     }
 
     @Override
@@ -38,6 +44,7 @@ class Arguments implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PaceInterceptor(allowances, changes));
         registry.addInterceptor(new PermissionInterceptor(screens));
     }
 

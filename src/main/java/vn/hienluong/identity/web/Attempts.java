@@ -11,13 +11,13 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.hienluong.platform.web.Allowance;
+import vn.hienluong.platform.web.Allowances;
 
 /**
  * Whoever is not signed in may send only so many forms a minute from one address: passwords, codes and one-time links are
- * not tried by the thousand. Counted by each node for itself.
+ * not tried by the thousand.
  */
 final class Attempts extends OncePerRequestFilter {
 
@@ -25,8 +25,8 @@ final class Attempts extends OncePerRequestFilter {
 
     private final Allowance forms;
 
-    Attempts(int most) {
-        this.forms = new Allowance(most);
+    Attempts(Allowance forms) {
+        this.forms = forms;
     }
 
     @Override
@@ -40,8 +40,7 @@ final class Attempts extends OncePerRequestFilter {
         if (forms.take(request.getRemoteAddr())) {
             chain.doFilter(request, response);
         } else {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Allowance.PERIOD.toSeconds()));
-            response.sendError(429);
+            TooOften.answer(response);
         }
     }
 
@@ -50,8 +49,9 @@ final class Attempts extends OncePerRequestFilter {
     static class First {
 
         @Bean
-        FilterRegistrationBean<Attempts> attempts(@Value("${hienluong.identity.forms-per-minute}") int most) {
-            var registration = new FilterRegistrationBean<>(new Attempts(most));
+        FilterRegistrationBean<Attempts> attempts(
+                Allowances allowances, @Value("${hienluong.identity.forms-per-minute}") int most) {
+            var registration = new FilterRegistrationBean<>(new Attempts(allowances.of("door", most)));
             registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
             return registration;
         }

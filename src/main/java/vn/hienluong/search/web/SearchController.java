@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hienluong.authority.Actor;
-import vn.hienluong.platform.Refusal;
-import vn.hienluong.platform.web.Allowance;
+import vn.hienluong.platform.web.AtMost;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
 import vn.hienluong.platform.web.Typed;
@@ -30,7 +29,6 @@ class SearchController {
 
     private final Search search;
     private final Templates templates;
-    private final Allowance searches = new Allowance(A_MINUTE);
 
     SearchController(Search search, Templates templates) {
         this.search = search;
@@ -38,6 +36,7 @@ class SearchController {
     }
 
     @Needs(SearchAction.SEARCH)
+    @AtMost(A_MINUTE)
     @GetMapping("/search")
     Html index(
             @RequestParam(defaultValue = "") String q,
@@ -47,19 +46,13 @@ class SearchController {
             Actor by,
             Screen screen) {
         var typed = Typed.line(q);
-        if (!typed.isEmpty() && !searches.take(by.person().toString())) {
-            var page = page(typed, kind, List.of(), true, Optional.of(Refusal.of("search.too-many")), screen);
-            return Html.status(429, templates.searchIndex(screen, page));
-        }
         var place = rank == null || after == null ? Optional.<Place>empty() : Optional.of(new Place(rank, after));
         var wanted = Typed.line(kind);
         var hits = search.find(typed, wanted, place, by);
-        return Html.page(
-                templates.searchIndex(screen, page(typed, wanted, hits, place.isEmpty(), Optional.empty(), screen)));
+        return Html.page(templates.searchIndex(screen, page(typed, wanted, hits, place.isEmpty(), screen)));
     }
 
-    private SearchPage page(
-            String typed, String kind, List<Hit> hits, boolean first, Optional<Refusal> refusal, Screen screen) {
+    private SearchPage page(String typed, String kind, List<Hit> hits, boolean first, Screen screen) {
         return new SearchPage(
                 typed,
                 search.kinds().stream()
@@ -67,8 +60,7 @@ class SearchController {
                         .toList(),
                 hits.stream().map(hit -> row(hit, screen)).toList(),
                 first,
-                hits.size() < Search.PAGE ? Optional.empty() : Optional.of(next(typed, kind, hits.getLast())),
-                refusal);
+                hits.size() < Search.PAGE ? Optional.empty() : Optional.of(next(typed, kind, hits.getLast())));
     }
 
     private static SearchPage.Row row(Hit hit, Screen screen) {

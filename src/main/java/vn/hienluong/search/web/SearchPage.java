@@ -2,7 +2,6 @@ package vn.hienluong.search.web;
 
 import java.util.List;
 import java.util.Optional;
-import vn.hienluong.platform.Refusal;
 import vn.hienluong.search.Snippet;
 
 /**
@@ -12,13 +11,7 @@ import vn.hienluong.search.Snippet;
  * @param first whether this is the first page
  * @param next where the search goes on
  */
-public record SearchPage(
-        String typed,
-        List<Kind> kinds,
-        List<Row> rows,
-        boolean first,
-        Optional<String> next,
-        Optional<Refusal> refusal) {
+public record SearchPage(String typed, List<Kind> kinds, List<Row> rows, boolean first, Optional<String> next) {
 
     /** A kind of record to look among. */
     public record Kind(String key, String label, boolean chosen) {}
@@ -30,6 +23,6 @@ public record SearchPage(
 
     /** Whether something was asked, and nothing was there. */
     public boolean vain() {
-        return !typed.isEmpty() && rows.isEmpty() && refusal.isEmpty();
+        return !typed.isEmpty() && rows.isEmpty();
     }
 }

@@ -4,15 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import vn.hienluong.InTheHouse;
+import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.web.Allowances;
 
 /** So many forms a minute from one address at the door; pages and other addresses are not held up. */
+@InTheHouse
 class AttemptsTests {
 
-    private final Attempts attempts = new Attempts(3);
+    @Autowired
+    Allowances allowances;
+
+    private Attempts attempts;
+
+    @BeforeEach
+    void aDoorOfItsOwn() {
+        attempts = new Attempts(allowances.of("door " + Ids.next(), 3));
+    }
 
     private int answer(String method, String path, String address) throws ServletException, IOException {
         var request = new MockHttpServletRequest(method, path);

@@ -1,6 +1,7 @@
 package vn.hienluong.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -46,6 +47,8 @@ class Clockwork implements SmartLifecycle {
                 .startTasks(tasks)
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
+                .schedulerName(new SchedulerName.Fixed(
+                        ProcessHandle.current().pid() + "@" + new SchedulerName.Hostname().getName()))
                 .heartbeatInterval(SAYS_EVERY)
                 .missedHeartbeatsLimit(SILENCES)
                 .shutdownMaxWait(Duration.ofSeconds(20))

@@ -28,7 +28,8 @@ import vn.hienluong.platform.Words;
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            ReindexCommand.class
+            ReindexCommand.class,
+            AdvisoriesCommand.class
         })
 public final class Terminal implements Runnable {
 

@@ -6,6 +6,7 @@
         displayName = "Terminal",
         allowedDependencies = {
             "platform",
+            "advisories",
             "audit",
             "database",
             "authority",

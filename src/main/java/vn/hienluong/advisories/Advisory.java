@@ -35,7 +35,8 @@ record Advisory(String id, String summary, List<Affected> affected) {
         }
         json.path("versions").valueStream().map(JsonNode::asString).forEach(one -> spans.add(new Span(one, null, one)));
         var named = json.path("package");
-        return new Affected(named.path("ecosystem").asString(), named.path("name").asString(), List.copyOf(spans));
+        return new Affected(
+                named.path("ecosystem").asString(), named.path("name").asString(), List.copyOf(spans));
     }
 
     /** Events come in pairs: from here on, up to there. */

@@ -25,7 +25,8 @@ public final class Composition {
 
     static List<Part> of(InputStream cycloneDx) {
         var components = JsonMapper.builder().build().readTree(cycloneDx).path("components");
-        return components.valueStream()
+        return components
+                .valueStream()
                 .map(component -> Part.of(component.path("purl").asString("")))
                 .flatMap(Optional::stream)
                 .toList();

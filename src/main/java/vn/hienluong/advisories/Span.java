@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param fixed the first that has it no more
  * @param lastAffected the last that has it, where no fix is known
  */
-record Span(String introduced, @Nullable String fixed, @Nullable String lastAffected) {
+record Span(
+        String introduced, @Nullable String fixed, @Nullable String lastAffected) {
 
     boolean holds(String version) {
         var asked = new ComparableVersion(version);

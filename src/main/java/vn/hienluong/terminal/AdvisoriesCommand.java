@@ -50,8 +50,8 @@ final class AdvisoriesCommand implements Callable<Integer> {
     }
 
     private int tell(List<Finding> found, List<Part> parts, String day) {
-        found.forEach(one -> System.out.println(terminal.text()
-                .say("advisories.found", one.part().toString(), one.advisory(), one.summary())));
+        found.forEach(one -> System.out.println(
+                terminal.text().say("advisories.found", one.part().toString(), one.advisory(), one.summary())));
         if (found.isEmpty()) {
             System.out.println(terminal.text().say("advisories.none", parts.size(), day));
             return Terminal.DONE;

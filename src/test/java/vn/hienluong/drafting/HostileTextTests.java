@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import vn.hienluong.drafting.Paper.Signature;
 import vn.hienluong.platform.Words;
 
 /** Whatever people paste, the three files open. */
+@Tag("slow")
 class HostileTextTests {
 
     private final Papers papers = new Papers(Words.load());

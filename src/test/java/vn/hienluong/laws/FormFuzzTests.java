@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,6 +43,7 @@ import vn.hienluong.organization.PositionRole;
 import vn.hienluong.organization.UnitKind;
 
 /** Whatever is sent to whichever form, by whoever: a page, a sentence or a refusal, and never a broken program. */
+@Tag("slow")
 @InTheHouse
 class FormFuzzTests {
 

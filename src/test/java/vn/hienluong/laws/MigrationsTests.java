@@ -51,9 +51,7 @@ class MigrationsTests {
     void whatWasListedOnceIsNeverEdited() throws IOException {
         var listed = listed(Files.readAllLines(LIST));
         assertThat(listed).hasSizeGreaterThan(20);
-        assertThat(edited(listed, there()))
-                .as("write a new migration instead")
-                .isEmpty();
+        assertThat(edited(listed, there())).as("write a new migration instead").isEmpty();
         var tampered = new LinkedHashMap<>(there());
         tampered.replace(listed.keySet().iterator().next(), digest(new byte[0]));
         assertThat(edited(listed, tampered)).hasSize(1);

@@ -61,7 +61,8 @@ final class Clerk {
         token = tokenOf("/sign-in");
         var in = post("/sign-in", Map.of("email", name + "@demo.example", "password", password));
         if (!in.headers().firstValue("Location").orElse("").endsWith("/my-work")) {
-            throw new AssertionError("not in: " + in.statusCode() + " " + in.headers().map());
+            throw new AssertionError(
+                    "not in: " + in.statusCode() + " " + in.headers().map());
         }
         token = tokenOf("/account");
         return this;
@@ -119,9 +120,10 @@ final class Clerk {
 
     private static BodyPublisher parts(Map<String, String> fields, String fileName, byte[] content) {
         var body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(BOUNDARY, name, value)
-                .getBytes(StandardCharsets.UTF_8)));
+        fields.forEach(
+                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, name, value)
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
                 .formatted(BOUNDARY, fileName)
                 .getBytes(StandardCharsets.UTF_8));

@@ -75,10 +75,14 @@ class KillTests {
                     shifts.forEach(shift -> shift.at(port));
                     check(data.folder());
                 }
+            } catch (Exception | AssertionError failed) {
+                System.out.println(program.said());
+                throw failed;
             } finally {
                 program.close();
             }
-            assertThat(Program.run(Map.of(), "audit", "verify", "--data", data.folder().toString()))
+            assertThat(Program.run(
+                            Map.of(), "audit", "verify", "--data", data.folder().toString()))
                     .isZero();
             tell(victims.size(), System.nanoTime() - begun);
         }
@@ -136,9 +140,8 @@ class KillTests {
                 server.onExit().join();
             }
             case CONNECTION -> {
-                var connections = server.children()
-                        .filter(KillTests::servesTheProgram)
-                        .toList();
+                var connections =
+                        server.children().filter(KillTests::servesTheProgram).toList();
                 assertThat(connections).isNotEmpty();
                 connections.get(random.nextInt(connections.size())).destroyForcibly();
             }
@@ -148,7 +151,8 @@ class KillTests {
     /** PostgreSQL's processes call themselves by what they do. */
     private static boolean servesTheProgram(ProcessHandle process) {
         try {
-            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).contains("hienluong_app");
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+                    .contains("hienluong_app");
         } catch (IOException gone) {
             return false;
         }

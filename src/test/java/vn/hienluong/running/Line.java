@@ -16,8 +16,7 @@ record Line(UUID period, UUID unit, UUID task) {
 
     /** A line on each task that all units coordinate. */
     static List<Line> all(String person, Records records) {
-        return records
-                .rows("""
+        return records.rows("""
                         select p.id, o.unit_id, v.task_id
                         from obligations.period p
                         join plans.task t on t.plan_id = p.plan_id
@@ -27,10 +26,9 @@ record Line(UUID period, UUID unit, UUID task) {
                         join organization.person r on r.id = o.person_id and r.email = ?
                         where p.code = '2021-Q1'
                         order by v.task_id
-                        """, person + "@demo.example")
-                .stream()
-                .map(row -> new Line(
-                        UUID.fromString(row.get(0)), UUID.fromString(row.get(1)), UUID.fromString(row.get(2))))
+                        """, person + "@demo.example").stream()
+                .map(row ->
+                        new Line(UUID.fromString(row.get(0)), UUID.fromString(row.get(1)), UUID.fromString(row.get(2))))
                 .toList();
     }
 

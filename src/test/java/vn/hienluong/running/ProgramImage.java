@@ -75,8 +75,10 @@ final class ProgramImage {
 
     private String classPath() {
         try {
-            return folder.resolve("hienluong.jar") + File.pathSeparator
-                    + Files.readString(Path.of("target", "runtime-class-path.txt")).strip();
+            return folder.resolve("hienluong.jar")
+                    + File.pathSeparator
+                    + Files.readString(Path.of("target", "runtime-class-path.txt"))
+                            .strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

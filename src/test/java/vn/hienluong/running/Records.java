@@ -89,7 +89,8 @@ final class Records implements AutoCloseable {
 
     /** The hour of a job has come. */
     void due(String job) {
-        tell("update technical.scheduled_tasks set execution_time = now() where not picked and task_name = '" + job + "'");
+        tell("update technical.scheduled_tasks set execution_time = now() where not picked and task_name = '" + job
+                + "'");
     }
 
     @Override

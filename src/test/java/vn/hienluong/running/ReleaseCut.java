@@ -31,10 +31,19 @@ class ReleaseCut {
         try {
             run("demo", "--once", "--data", folder.toString(), "--out", folder + "/out");
             var facts = lived(DemoData.in(folder));
-            run("backup", "--data", folder.toString(), "--out", place.toAbsolutePath().toString());
+            run(
+                    "backup",
+                    "--data",
+                    folder.toString(),
+                    "--out",
+                    place.toAbsolutePath().toString());
             var written = new ByteArrayOutputStream();
             facts.store(written, null);
-            var lines = written.toString("ISO-8859-1").lines().filter(line -> !line.startsWith("#")).sorted().toList();
+            var lines = written.toString("ISO-8859-1")
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .sorted()
+                    .toList();
             Files.write(Release.FOLDER.resolve(version + ".properties"), lines);
         } finally {
             DemoData.forget(folder);
@@ -43,7 +52,8 @@ class ReleaseCut {
 
     private Properties lived(DemoData data) throws Exception {
         var facts = new Properties();
-        try (var program = Program.begin(command("serve", "--port", "0", "--data", data.folder().toString()), Map.of())) {
+        try (var program = Program.begin(
+                command("serve", "--port", "0", "--data", data.folder().toString()), Map.of())) {
             int port = program.port();
             try (var records = Records.of(data.folder())) {
                 var line = Line.of("truong-co-so", records);
@@ -67,7 +77,8 @@ class ReleaseCut {
     }
 
     private static void prove(Line line, Clerk head) throws Exception {
-        assertThat(line.save(head, "Đã phổ biến Kế hoạch tại họp phòng").statusCode()).isEqualTo(303);
+        assertThat(line.save(head, "Đã phổ biến Kế hoạch tại họp phòng").statusCode())
+                .isEqualTo(303);
         var subject = Map.of("subject", "Biên bản họp phòng");
         assertThat(head.attach(line.at() + "/evidence", subject, "bien-ban.txt", Release.EVIDENCE)
                         .statusCode())
@@ -104,7 +115,10 @@ class ReleaseCut {
             return ProgramImage.here().command(words).toArray(String[]::new);
         }
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true", "-jar", jar));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-jar",
+                jar));
         command.addAll(List.of(words));
         return command.toArray(String[]::new);
     }

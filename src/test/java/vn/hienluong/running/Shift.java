@@ -97,11 +97,15 @@ final class Shift {
     }
 
     private void write(Line line) throws NoAnswer {
-        int seen = Optional.ofNullable(written.get(line.task())).map(Written::version).orElse(0);
+        int seen = Optional.ofNullable(written.get(line.task()))
+                .map(Written::version)
+                .orElse(0);
         lineInDoubt = line;
         resultInDoubt = "Đã thực hiện, lần " + UUID.randomUUID();
         var answer = line.save(head, resultInDoubt, seen);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(answer.statusCode())
+                .as("%s %s", answer.headers().map(), answer.body())
+                .isEqualTo(303);
         written.put(line.task(), new Written(resultInDoubt, seen + 1));
         lineInDoubt = null;
     }
@@ -111,7 +115,9 @@ final class Shift {
         var content = (subject + "\n").repeat(1 + random.nextInt(2_000)).getBytes(StandardCharsets.UTF_8);
         proofInDoubt = new Proof(subject, digest(content));
         var answer = head.attach(line.at() + "/evidence", Map.of("subject", subject), "ghi-chep.txt", content);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(answer.statusCode())
+                .as("%s %s", answer.headers().map(), answer.body())
+                .isEqualTo(303);
         proofs.put(subject, proofInDoubt.sha256());
         proofInDoubt = null;
     }
@@ -119,7 +125,9 @@ final class Shift {
     private void move(String to, Clerk by, String address, Map<String, String> typed) throws NoAnswer {
         statusInDoubt = to;
         var answer = by.post(lines.getFirst().report() + address, typed);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(answer.statusCode())
+                .as("%s %s", answer.headers().map(), answer.body())
+                .isEqualTo(303);
         status = to;
         statusInDoubt = null;
     }
@@ -163,13 +171,11 @@ final class Shift {
 
     private void checkProofs(Records records) {
         var there = new HashMap<String, String>();
-        records.rows(
-                        """
+        records.rows("""
                         select e.subject, f.sha256
                         from reports.evidence e join files.file f on f.id = e.file_id
                         where e.unit_id = ?
-                        """,
-                        lines.getFirst().unit())
+                        """, lines.getFirst().unit())
                 .forEach(row -> assertThat(there.put(row.get(0), row.get(1))).isNull());
         if (proofInDoubt != null && there.containsKey(proofInDoubt.subject())) {
             proofs.put(proofInDoubt.subject(), proofInDoubt.sha256());
@@ -180,14 +186,10 @@ final class Shift {
 
     /** What stands in the report before the shift begins. */
     void read(Records records) {
-        lines.forEach(line -> records.rows(
-                        """
+        lines.forEach(line -> records.rows("""
                         select result, version from reports.report_line
                         where period_id = ? and unit_id = ? and task_id = ?
-                        """,
-                        line.period(),
-                        line.unit(),
-                        line.task())
+                        """, line.period(), line.unit(), line.task())
                 .forEach(row -> written.put(line.task(), new Written(row.get(0), Integer.parseInt(row.get(1))))));
     }
 

@@ -61,7 +61,9 @@ class StopTests {
             records.connection().setAutoCommit(true);
 
             assertThat(saving.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(303);
-            assertThat(program.exitCode(60, TimeUnit.SECONDS)).as(program.said()).isZero();
+            assertThat(program.exitCode(60, TimeUnit.SECONDS))
+                    .as(program.said())
+                    .isZero();
             try (var again = Program.serve(data.folder(), Map.of());
                     var after = Records.of(data.folder())) {
                 assertThat(line.kept(after)).isEqualTo("viết trong lúc dừng");
@@ -79,12 +81,15 @@ class StopTests {
             records.connection().setAutoCommit(false);
             records.tell("lock table audit.unsealed in access exclusive mode");
             look.due("seal-journal");
-            awaitOne(look, "select count(*) from technical.scheduled_tasks where picked and task_name = 'seal-journal'");
+            awaitOne(
+                    look, "select count(*) from technical.scheduled_tasks where picked and task_name = 'seal-journal'");
             program.terminate();
             Program.pause(1000);
             assertThat(program.alive()).isTrue();
             records.connection().rollback();
-            assertThat(program.exitCode(60, TimeUnit.SECONDS)).as(program.said()).isZero();
+            assertThat(program.exitCode(60, TimeUnit.SECONDS))
+                    .as(program.said())
+                    .isZero();
         }
     }
 

@@ -178,14 +178,20 @@ class TwoNodesTests {
             var received = Arrays.stream(mailServer.getReceivedMessages())
                     .map(TwoNodesTests::recipient)
                     .collect(Collectors.groupingBy(to -> to, Collectors.counting()));
-            assertThat(received).hasSameSizeAs(asked).allSatisfy((_, times) -> assertThat(times)
-                    .isOne());
+            assertThat(received)
+                    .hasSameSizeAs(asked)
+                    .allSatisfy((_, times) -> assertThat(times).isOne());
             assertThat(records.one("""
                             select (select count(*) from audit.entry where act = 'chasing.unit.reminded')
                                  - (select count(*) from chasing.reminder)
                             """)).isEqualTo("0");
         }
-        assertThat(Program.run(settings(server.access()), "audit", "verify", "--data", data.folder().toString()))
+        assertThat(Program.run(
+                        settings(server.access()),
+                        "audit",
+                        "verify",
+                        "--data",
+                        data.folder().toString()))
                 .isZero();
     }
 
@@ -243,7 +249,10 @@ class TwoNodesTests {
             long begun = System.nanoTime();
             await(() -> look.rows(holder).isEmpty());
             assertThat((System.nanoTime() - begun) / 1_000_000_000).isLessThan(70);
-            assertThat(new Clerk("van-thu").signIn(other.port(), data).get("/my-work").statusCode())
+            assertThat(new Clerk("van-thu")
+                            .signIn(other.port(), data)
+                            .get("/my-work")
+                            .statusCode())
                     .isEqualTo(200);
         }
     }

@@ -25,7 +25,7 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
     @RequestMapping("/error")
     Html show(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return Html.status(status, templates.identityError(screens.of(request), sentence(status)));
+        return Html.status(status, templates.identityError(screens.inTrouble(request), sentence(status)));
     }
 
     private static Refusal sentence(int status) {

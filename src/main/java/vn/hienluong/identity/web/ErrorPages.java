@@ -80,6 +80,6 @@ class ErrorPages {
     }
 
     private Html page(int status, Refusal sentence, HttpServletRequest request) {
-        return Html.status(status, templates.identityError(screens.of(request), sentence));
+        return Html.status(status, templates.identityError(screens.inTrouble(request), sentence));
     }
 }

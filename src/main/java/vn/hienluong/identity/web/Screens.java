@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -35,6 +37,8 @@ import vn.hienluong.platform.web.Viewer;
 class Screens {
 
     static final String LANGUAGE_COOKIE = "hl-language";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Screens.class);
 
     private static final String ACTOR = Screens.class.getName() + ".actor";
 
@@ -103,6 +107,30 @@ class Screens {
                 surroundings.unread(viewer),
                 notice(request),
                 assets);
+    }
+
+    /**
+     * The same, and where the database does not answer, what can be said without it. A page that tells of an error may not
+     * fail itself: Spring takes an error page that fails over a broken connection for a reader who is gone, and answers 200.
+     */
+    Screen inTrouble(HttpServletRequest request) {
+        try {
+            return of(request);
+        } catch (RuntimeException noDatabase) {
+            LOG.warn("an error page without its reader", noDatabase);
+            return new Screen(
+                    words.in(language(request, Optional.empty())),
+                    Viewer.PUBLIC,
+                    List.of(),
+                    "",
+                    request.getRequestURI(),
+                    "",
+                    false,
+                    Optional.empty(),
+                    0,
+                    Optional.empty(),
+                    assets);
+        }
     }
 
     private List<MenuLink> menu(HttpServletRequest request, Text text) {

@@ -88,9 +88,8 @@ class PackageTests {
         var home = Files.createDirectories(root.resolve("home"));
         handOver(home);
         try (var program = Program.begin(command(place, home, "serve", "--port", "0"), Map.of())) {
-            var java = program.handle().info().command().orElseThrow();
             var first = new Clerk("nobody").at(program.port());
-            assertThat(java).isEqualTo(place.resolve("java/bin/java").toString());
+            assertThat(program.handle().info().command().orElseThrow()).isEqualTo(place.resolve("java/bin/java").toString());
             assertThat(first.get("/sign-in").body()).contains("<h1");
             var setup = program.said().replaceFirst("(?s).*http://localhost:\\d+(/setup/\\S+).*", "$1");
             assertThat(first.get(setup).statusCode()).as(program.said()).isEqualTo(200);

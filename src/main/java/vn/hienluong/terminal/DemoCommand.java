@@ -43,6 +43,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!once) {
+            Ending.inOrder();
+        }
         if (reset && EmbeddedServer.runsIn(data)) {
             return terminal.refuse(Refusal.of("terminal.demo.runs"));
         }
@@ -91,7 +94,6 @@ final class DemoCommand implements Callable<Integer> {
             return Terminal.DONE;
         }
         System.out.println(text.say("terminal.demo.serves", "http://localhost:" + port));
-        Ending.inOrder();
         return Terminal.KEEPS_RUNNING;
     }
 

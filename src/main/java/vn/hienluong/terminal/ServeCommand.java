@@ -24,6 +24,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Ending.inOrder();
         var context = new SpringApplicationBuilder(terminal.program())
                 .run("--server.port=" + port, "--hienluong.data=" + data, "--hienluong.schedule.enabled=true");
         var address = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
@@ -31,7 +32,6 @@ final class ServeCommand implements Callable<Integer> {
         context.getBean(Setup.class)
                 .open()
                 .ifPresent(path -> System.out.println(terminal.text().say("terminal.serve.setup", address + path)));
-        Ending.inOrder();
         return Terminal.KEEPS_RUNNING;
     }
 }

@@ -89,7 +89,8 @@ class PackageTests {
         handOver(home);
         try (var program = Program.begin(command(place, home, "serve", "--port", "0"), Map.of())) {
             var first = new Clerk("nobody").at(program.port());
-            assertThat(program.handle().info().command().orElseThrow()).isEqualTo(place.resolve("java/bin/java").toString());
+            assertThat(program.handle().info().command().orElseThrow())
+                    .isEqualTo(place.resolve("java/bin/java").toString());
             assertThat(first.get("/sign-in").body()).contains("<h1");
             var setup = program.said().replaceFirst("(?s).*http://localhost:\\d+(/setup/\\S+).*", "$1");
             assertThat(first.get(setup).statusCode()).as(program.said()).isEqualTo(200);
@@ -106,7 +107,7 @@ class PackageTests {
 
     /** What was learnt beside the first start fits: Java would refuse to start with a cache that does not. */
     private static void startsAgainWithWhatItLearnt(Path place, Path home) throws IOException {
-        for (int i = 0; i < 1800 && !learnt(home); i++) {
+        for (int i = 0; i < 6000 && !learnt(home); i++) {
             Program.pause(100);
         }
         assertThat(learnt(home)).isTrue();

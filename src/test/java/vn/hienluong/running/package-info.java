@@ -1,5 +1,2 @@
-/** The real program, as processes of its own: killed, stopped, doubled, packed. */
-@NullMarked
+/** The real program, as processes of its own: killed, stopped, doubled, upgraded, packed. */
 package vn.hienluong.running;
-
-import org.jspecify.annotations.NullMarked;

@@ -12,8 +12,9 @@ import org.springframework.util.FileSystemUtils;
 /** The database of the tests is kept from one run to the next, and made anew when the migrations are others. */
 final class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Path DATA = Path.of("target", "test-data", "main");
-    private static final Path MADE_BY = Path.of("target", "test-data", "migrations.txt");
+    private static final String HOUSE = "house-" + System.getProperty("test.fork", "1");
+    private static final Path DATA = Path.of("target", "test-data", HOUSE);
+    private static final Path MADE_BY = Path.of("target", "test-data", HOUSE + ".txt");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

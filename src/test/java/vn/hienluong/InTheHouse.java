@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole product on a real PostgreSQL, started once for all tests that say so. Each test works in an agency of its
+ * The whole product on a real PostgreSQL, started once in each process of tests for all that say so. Each test works in an agency of its
  * own ({@link Given}), connects as the application's role, and so needs no cleaning up after others.
  */
 @Target(ElementType.TYPE)
@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = HienLuong.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "hienluong.data=target/test-data/main",
+            "hienluong.data=target/test-data/house-${test.fork:1}",
             "hienluong.db.durable=false",
             "hienluong.identity.forms-per-minute=100000",
             "hienluong.identity.changes-per-minute=100000"

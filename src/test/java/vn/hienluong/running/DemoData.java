@@ -38,7 +38,11 @@ final class DemoData implements AutoCloseable {
     }
 
     private static Path told() throws IOException {
-        var place = ProgramImage.here().folder().resolve("demo");
+        var image = ProgramImage.here().folder();
+        return ProgramImage.alone(() -> found(image.resolve("demo")));
+    }
+
+    private static Path found(Path place) throws IOException {
         if (!Files.exists(place)) {
             var beside = place.resolveSibling("demo.new");
             FileSystemUtils.deleteRecursively(beside);

@@ -1,12 +1,16 @@
 package vn.hienluong.running;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -84,7 +88,29 @@ final class ProgramImage {
         }
     }
 
+    /** Of two processes of tests one makes what is made once, and the other waits. */
+    interface Making<T> {
+        T make() throws IOException;
+    }
+
+    static <T> T alone(Making<T> making) throws IOException {
+        var door = Files.createDirectories(IMAGES.getParent()).resolve("program.lock");
+        try (var channel = FileChannel.open(door, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+            return making.make();
+        }
+    }
+
     private static ProgramImage made() {
+        try {
+            return alone(ProgramImage::found);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static ProgramImage found() throws IOException {
         try {
             var files = files();
             var image = new ProgramImage(IMAGES.resolve(name(files)).toAbsolutePath());
@@ -96,8 +122,6 @@ final class ProgramImage {
                 Files.createFile(image.folder.resolve("made"));
             }
             return image;
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(asked);

@@ -168,6 +168,7 @@ public class Editing {
     public Outcome<UUID> remark(PeriodId period, UUID id, String text, Actor by) {
         by.require(ConsolidationAction.GIVE_BACK);
         var report = require(period, by);
+        statement(report, id, by);
         if (text.isBlank() || text.length() > LONGEST) {
             return Outcome.refused("consolidation.statement.empty");
         }
@@ -178,7 +179,6 @@ public class Editing {
         if (!now) {
             return Outcome.refused("consolidation.not-now");
         }
-        statement(report, id, by);
         var remark = new Remark(id, text, by.author().label(), clock.instant(), false);
         statements.insertRemark(report.id(), remark, by.agency());
         record(report, "consolidation.statement.remarked", by, id, text);

@@ -20,6 +20,7 @@ import vn.hienluong.obligations.ReportDue.Extension;
 import vn.hienluong.organization.Actors;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Row;
 
@@ -143,6 +144,9 @@ public class Obligations {
     public Outcome<ReportDue> extend(PeriodId id, UnitId unit, LocalDate before, String reason, Actor by) {
         by.require(ObligationAction.EXTEND);
         var period = periods.require(id, by.agency());
+        if (report(id, unit, by.agency()).isEmpty()) {
+            throw new NotFound();
+        }
         if (period.locked()) {
             return Outcome.refused("obligations.period.locked");
         }

@@ -9,6 +9,7 @@ import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.plans.PlanId;
+import vn.hienluong.plans.Plans;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
@@ -20,12 +21,14 @@ import vn.hienluong.platform.Time;
 public class Periods {
 
     private final PeriodRepository periods;
+    private final Plans plans;
     private final Opening opening;
     private final Audit audit;
     private final Clock clock;
 
-    Periods(PeriodRepository periods, Opening opening, Audit audit, Clock clock) {
+    Periods(PeriodRepository periods, Plans plans, Opening opening, Audit audit, Clock clock) {
         this.periods = periods;
+        this.plans = plans;
         this.opening = opening;
         this.audit = audit;
         this.clock = clock;
@@ -34,6 +37,7 @@ public class Periods {
     @Transactional
     public Outcome<Period> plan(PlanId plan, NewPeriod period, Actor by) {
         by.require(ObligationAction.PLAN_PERIODS);
+        plans.require(plan, by.agency());
         var refusal = whyNot(plan, period, by.agency());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());

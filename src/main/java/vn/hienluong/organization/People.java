@@ -15,9 +15,11 @@ import vn.hienluong.authority.PersonId;
 import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Forbidden;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.Time;
 
 /** The people of an agency, the positions they hold and who acts for whom. */
@@ -110,12 +112,17 @@ public class People {
     /**
      * Ends a position, or ends it on another day than it was to; {@code from} is the first day on which it is no longer
      * held. Refused for one that is over.
+     *
+     * @throws NotFound when the person never held it
      */
     @Transactional
-    public Outcome<PersonId> relieve(UUID position, LocalDate from, Actor by) {
+    public Outcome<PersonId> relieve(PersonId person, UUID position, LocalDate from, Actor by) {
         by.require(OrganizationAction.MANAGE_PEOPLE);
+        if (!people.held(position, person, by.agency())) {
+            throw new NotFound();
+        }
         var ended = people.endPosition(position, from, Time.today(clock), by.agency());
-        ended.ifPresent(person -> record("organization.position.ended", person, by, position, from));
+        ended.ifPresent(_ -> record("organization.position.ended", person, by, position, from));
         return ended.map(Outcome::done).orElseGet(() -> Outcome.refused("organization.position.over"));
     }
 
@@ -144,14 +151,23 @@ public class People {
         return Outcome.done(wanted);
     }
 
+    /**
+     * Ends what somebody gave themselves; an administrator ends any.
+     *
+     * @throws NotFound when there is none
+     * @throws Forbidden when somebody else gave it
+     */
     @Transactional
     public void revoke(UUID delegation, Actor by) {
         by.require(OrganizationAction.DELEGATE);
-        var yesterday = Time.today(clock).minusDays(1);
-        var own = by.has(Role.ADMINISTRATOR) ? Optional.<PersonId>empty() : Optional.of(by.person());
-        people.endDelegation(delegation, yesterday, own, by.agency());
-        audit.record(
-                by.author(), "organization.delegation.revoked", new Subject("organization.delegation", delegation));
+        var giver = people.giverOf(delegation, by.agency()).orElseThrow(NotFound::new);
+        if (!by.has(Role.ADMINISTRATOR) && !by.isPerson(giver)) {
+            throw new Forbidden(Refusal.of("organization.forbidden"));
+        }
+        if (people.endDelegation(delegation, Time.today(clock).minusDays(1), by.agency())) {
+            audit.record(
+                    by.author(), "organization.delegation.revoked", new Subject("organization.delegation", delegation));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -97,6 +97,19 @@ class PersonRepository {
                 .update();
     }
 
+    /** Whether the person holds or held it. */
+    boolean held(UUID position, PersonId person, AgencyId agency) {
+        return jdbc.sql("""
+                select exists (select 1 from organization.position
+                               where agency_id = :agency and id = :position and person_id = :person)
+                """)
+                .param("agency", agency.value())
+                .param("position", position)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whose position ends on another day now; nothing when it has ended before. One that never begins is gone. */
     Optional<PersonId> endPosition(UUID position, LocalDate from, LocalDate today, AgencyId agency) {
         return jdbc.sql("""
@@ -170,22 +183,32 @@ class PersonRepository {
                 .update();
     }
 
-    /** One that has not begun is gone; one that has ends the day before. */
-    void endDelegation(UUID delegation, LocalDate through, Optional<PersonId> givenBy, AgencyId agency) {
-        jdbc.sql("""
+    Optional<PersonId> giverOf(UUID delegation, AgencyId agency) {
+        return jdbc.sql("select from_person_id from organization.delegation where agency_id = :agency and id = :id")
+                .param("agency", agency.value())
+                .param("id", delegation)
+                .query(Row.to(row -> row.id("from_person_id", PersonId::new)))
+                .optional();
+    }
+
+    /** One that has not begun is gone; one that has ends the day before. Whether either happened. */
+    boolean endDelegation(UUID delegation, LocalDate through, AgencyId agency) {
+        return jdbc.sql("""
                 with begun as (
                   update organization.delegation set valid_through = :through
                   where agency_id = :agency and id = :id and valid_from <= :through and valid_through > :through
-                    and (cast(:by as uuid) is null or from_person_id = :by))
-                delete from organization.delegation
-                where agency_id = :agency and id = :id and valid_from > :through
-                  and (cast(:by as uuid) is null or from_person_id = :by)
+                  returning 1),
+                ahead as (
+                  delete from organization.delegation
+                  where agency_id = :agency and id = :id and valid_from > :through
+                  returning 1)
+                select exists (select 1 from begun) or exists (select 1 from ahead)
                 """)
                 .param("agency", agency.value())
                 .param("id", delegation)
                 .param("through", through)
-                .param("by", givenBy.map(PersonId::value).orElse(null))
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     List<Delegation> delegationsFrom(LocalDate day, AgencyId agency) {

@@ -14,6 +14,7 @@ import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
 
@@ -78,10 +79,15 @@ public class Reorganisation {
         return Outcome.done(parts);
     }
 
-    /** Closes units that nobody succeeds, or that have just been succeeded. */
+    /**
+     * Closes units that nobody succeeds, or that have just been succeeded.
+     *
+     * @throws NotFound when the agency never had one of them
+     */
     @Transactional
     public Outcome<Collection<UnitId>> close(Collection<UnitId> old, LocalDate from, Actor by) {
         by.require(OrganizationAction.REORGANISE);
+        requireKnown(old, by.agency());
         for (var unit : old) {
             if (!units.close(unit, from, by.agency())) {
                 return Outcome.refused("organization.unit.not-on-day", from);
@@ -89,6 +95,13 @@ public class Reorganisation {
             audit.record(by.author(), "organization.unit.closed", new Subject("organization.unit", unit.value()), from);
         }
         return Outcome.done(old);
+    }
+
+    private void requireKnown(Collection<UnitId> wanted, AgencyId agency) {
+        var known = units.ever(agency).stream().map(Unit::id).collect(Collectors.toSet());
+        if (!known.containsAll(wanted)) {
+            throw new NotFound();
+        }
     }
 
     @Transactional(readOnly = true)

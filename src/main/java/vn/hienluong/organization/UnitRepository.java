@@ -135,11 +135,16 @@ class UnitRepository {
                 .update();
     }
 
-    void forget(String folded, AgencyId agency) {
-        jdbc.sql("delete from organization.unit_alias where agency_id = :agency and folded = :folded")
-                .param("agency", agency.value())
-                .param("folded", folded)
-                .update();
+    boolean forget(UnitId unit, String folded, AgencyId agency) {
+        return jdbc.sql("""
+                delete from organization.unit_alias
+                where agency_id = :agency and folded = :folded and unit_id = :unit
+                """)
+                        .param("agency", agency.value())
+                        .param("folded", folded)
+                        .param("unit", unit.value())
+                        .update()
+                == 1;
     }
 
     private void insertName(UnitId unit, String name, String shortName, LocalDate from, AgencyId agency) {

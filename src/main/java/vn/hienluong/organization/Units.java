@@ -70,6 +70,7 @@ public class Units {
     @Transactional
     public Outcome<Unit> rename(UnitId id, String name, String shortName, LocalDate from, Actor by) {
         by.require(OrganizationAction.MANAGE_UNITS);
+        requireKnown(id, by.agency());
         if (name.isBlank()) {
             return Outcome.refused("organization.unit.name-missing");
         }
@@ -94,9 +95,7 @@ public class Units {
     @Transactional
     public void remember(UnitAlias alias, Actor by) {
         by.require(OrganizationAction.MANAGE_ALIASES);
-        if (units.ever(by.agency()).stream().noneMatch(unit -> unit.id().equals(alias.unit()))) {
-            throw new NotFound();
-        }
+        requireKnown(alias.unit(), by.agency());
         units.remember(alias, Folding.fold(alias.alias()), by.agency());
         record("organization.unit.alias-remembered", alias.unit(), by, alias.alias());
     }
@@ -104,8 +103,17 @@ public class Units {
     @Transactional
     public void forget(UnitAlias alias, Actor by) {
         by.require(OrganizationAction.MANAGE_ALIASES);
-        units.forget(Folding.fold(alias.alias()), by.agency());
-        record("organization.unit.alias-forgotten", alias.unit(), by, alias.alias());
+        requireKnown(alias.unit(), by.agency());
+        if (units.forget(alias.unit(), Folding.fold(alias.alias()), by.agency())) {
+            record("organization.unit.alias-forgotten", alias.unit(), by, alias.alias());
+        }
+    }
+
+    /** @throws NotFound when the agency never had such a unit */
+    void requireKnown(UnitId wanted, AgencyId agency) {
+        if (units.ever(agency).stream().noneMatch(unit -> unit.id().equals(wanted))) {
+            throw new NotFound();
+        }
     }
 
     private boolean nameTaken(String name, LocalDate day, AgencyId agency) {

@@ -41,6 +41,7 @@ public class Amendments {
     @Transactional
     public Outcome<Amendment> request(TaskId task, UnitId unit, String proposal, String reason, Actor by) {
         by.require(PlanAction.REQUEST_AMENDMENT);
+        var plan = annexes.planOf(task, by.agency()).orElseThrow(NotFound::new);
         if (!by.has(Role.OFFICE) && !by.has(Role.UNIT_STAFF, unit)) {
             return Outcome.refused("plans.amendment.not-own-unit");
         }
@@ -50,7 +51,6 @@ public class Amendments {
         if (proposal.isBlank() || reason.isBlank()) {
             return Outcome.refused("plans.amendment.incomplete");
         }
-        var plan = annexes.planOf(task, by.agency()).orElseThrow(NotFound::new);
         var state = new AmendmentState.Requested(by.person(), clock.instant());
         var amendment = new Amendment(AmendmentId.next(), plan, task, unit, proposal, reason, state);
         amendments.insert(amendment, state, by.agency());

@@ -87,26 +87,30 @@ class EvidenceRepository {
                         Attached::line, Collectors.mapping(Attached::evidence, Collectors.toList())));
     }
 
-    void attach(UUID line, EvidenceId evidence, AgencyId agency) {
-        jdbc.sql("""
+    /** Whether it was not there yet. */
+    boolean attach(UUID line, EvidenceId evidence, AgencyId agency) {
+        return jdbc.sql("""
                 insert into reports.line_evidence (agency_id, line_id, evidence_id) values (:agency, :line, :evidence)
                 on conflict do nothing
                 """)
-                .param("agency", agency.value())
-                .param("line", line)
-                .param("evidence", evidence.value())
-                .update();
+                        .param("agency", agency.value())
+                        .param("line", line)
+                        .param("evidence", evidence.value())
+                        .update()
+                == 1;
     }
 
-    void detach(UUID line, EvidenceId evidence, AgencyId agency) {
-        jdbc.sql("""
+    /** Whether it was there. */
+    boolean detach(UUID line, EvidenceId evidence, AgencyId agency) {
+        return jdbc.sql("""
                 delete from reports.line_evidence
                 where agency_id = :agency and line_id = :line and evidence_id = :evidence
                 """)
-                .param("agency", agency.value())
-                .param("line", line)
-                .param("evidence", evidence.value())
-                .update();
+                        .param("agency", agency.value())
+                        .param("line", line)
+                        .param("evidence", evidence.value())
+                        .update()
+                == 1;
     }
 
     private static Evidence evidence(Row row) throws SQLException {

@@ -11,6 +11,8 @@ import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.obligations.PeriodId;
+import vn.hienluong.obligations.Periods;
+import vn.hienluong.plans.Plans;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.NotFound;
@@ -24,13 +26,24 @@ public class Evidences {
     private final EvidenceRepository evidences;
     private final LineRepository lines;
     private final ReportRepository reports;
+    private final Periods periods;
+    private final Plans plans;
     private final Audit audit;
     private final Clock clock;
 
-    Evidences(EvidenceRepository evidences, LineRepository lines, ReportRepository reports, Audit audit, Clock clock) {
+    Evidences(
+            EvidenceRepository evidences,
+            LineRepository lines,
+            ReportRepository reports,
+            Periods periods,
+            Plans plans,
+            Audit audit,
+            Clock clock) {
         this.evidences = evidences;
         this.lines = lines;
         this.reports = reports;
+        this.periods = periods;
+        this.plans = plans;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,7 +52,8 @@ public class Evidences {
     @Transactional
     public Outcome<Evidence> add(Evidence evidence, Actor by) {
         by.require(ReportAction.WRITE);
-        var refusal = whyNot(evidence, by);
+        Hands.requireWrite(evidence.unit(), by);
+        var refusal = whyNot(evidence);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -52,10 +66,7 @@ public class Evidences {
         return Outcome.done(evidence);
     }
 
-    private static Optional<Refusal> whyNot(Evidence evidence, Actor by) {
-        if (!Hands.mayWrite(evidence.unit(), by)) {
-            return Optional.of(Refusal.of("organization.forbidden"));
-        }
+    private static Optional<Refusal> whyNot(Evidence evidence) {
         if (evidence.number().isBlank() && evidence.subject().isBlank()) {
             return Optional.of(Refusal.of("reports.evidence.empty"));
         }
@@ -82,6 +93,13 @@ public class Evidences {
         return onLine(id, period, unit, task, false, by);
     }
 
+    /** Whether a document may be named in a line now: asked before a file is kept for it. */
+    @Transactional
+    public Outcome<TaskId> awaits(PeriodId period, UnitId unit, TaskId task, Actor by) {
+        by.require(ReportAction.WRITE);
+        return line(period, unit, task, by).map(ReportLine::task);
+    }
+
     /** A new document, named in a line of its unit at once: both or neither. */
     @Transactional
     public Outcome<Evidence> addTo(PeriodId period, TaskId task, Evidence evidence, Actor by) {
@@ -95,16 +113,22 @@ public class Evidences {
         by.require(ReportAction.WRITE);
         var evidence = require(id, by);
         if (!evidence.unit().equals(unit)) {
-            return Outcome.refused("organization.forbidden");
+            throw new NotFound();
         }
         return line(period, unit, task, by).map(line -> named(evidence, line, task, attached, by));
     }
 
     /** The line of a report that may still be written, locked until the transaction ends. */
-    private Outcome<ReportLine> line(PeriodId period, UnitId unit, TaskId task, Actor by) {
-        var report = reports.lock(period, unit, by.agency()).orElseThrow(NotFound::new);
-        if (!Hands.mayWrite(unit, by)) {
-            return Outcome.refused("organization.forbidden");
+    private Outcome<ReportLine> line(PeriodId id, UnitId unit, TaskId task, Actor by) {
+        Hands.requireRead(unit, by);
+        var report = reports.lock(id, unit, by.agency()).orElseThrow(NotFound::new);
+        Hands.requireWrite(unit, by);
+        var period = periods.require(id, by.agency());
+        if (plans.planOf(task, by.agency()).filter(period.plan()::equals).isEmpty()) {
+            throw new NotFound();
+        }
+        if (!period.open()) {
+            return Outcome.refused("reports.period-closed");
         }
         if (!report.state().writable()) {
             return Outcome.refused("reports.already-sent");
@@ -115,10 +139,11 @@ public class Evidences {
     }
 
     private Evidence named(Evidence evidence, ReportLine line, TaskId task, boolean attached, Actor by) {
-        if (attached) {
-            evidences.attach(line.id(), evidence.id(), by.agency());
-        } else {
-            evidences.detach(line.id(), evidence.id(), by.agency());
+        boolean changed = attached
+                ? evidences.attach(line.id(), evidence.id(), by.agency())
+                : evidences.detach(line.id(), evidence.id(), by.agency());
+        if (!changed) {
+            return evidence;
         }
         audit.record(
                 by.author(),

@@ -7,6 +7,9 @@ import vn.hienluong.authority.PersonId;
 import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.obligations.ReportDue;
+import vn.hienluong.platform.Forbidden;
+import vn.hienluong.platform.NotFound;
+import vn.hienluong.platform.Refusal;
 
 /** Whose hands may touch a unit's report. */
 final class Hands {
@@ -22,12 +25,36 @@ final class Hands {
                 || by.has(Role.UNIT_STAFF, unit);
     }
 
-    static boolean mayWrite(UnitId unit, Actor by) {
+    /**
+     * @throws NotFound when they may not even read it
+     * @throws Forbidden when they may read it and no more
+     */
+    static void requireWrite(UnitId unit, Actor by) {
+        requireRead(unit, by);
+        if (!mayWrite(unit, by)) {
+            throw new Forbidden(Refusal.of("organization.forbidden"));
+        }
+    }
+
+    static void requireRead(UnitId unit, Actor by) {
+        if (!mayRead(unit, by)) {
+            throw new NotFound();
+        }
+    }
+
+    static void requireSend(ReportDue due, Actor by) {
+        requireRead(due.unit(), by);
+        if (!maySend(due, by)) {
+            throw new Forbidden(Refusal.of("reports.send.not-head"));
+        }
+    }
+
+    private static boolean mayWrite(UnitId unit, Actor by) {
         return by.has(Role.UNIT_STAFF, unit) || by.has(Role.OFFICE);
     }
 
     /** A unit's head, deputy or delegate sends; so does the contact of a body, which has no head here. */
-    static boolean maySend(ReportDue due, Actor by) {
+    private static boolean maySend(ReportDue due, Actor by) {
         return by.has(Role.UNIT_HEAD, due.unit())
                 || by.has(Role.OFFICE)
                 || (!due.counted() && by.has(Role.UNIT_STAFF, due.unit()));

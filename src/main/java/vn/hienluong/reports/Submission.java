@@ -73,10 +73,8 @@ public class Submission {
     @Transactional
     public Outcome<UnitReport> propose(PeriodId period, UnitId unit, Actor by) {
         by.require(ReportAction.WRITE);
-        if (!Hands.mayWrite(unit, by)) {
-            return Outcome.refused("organization.forbidden");
-        }
         var report = require(period, unit, by);
+        Hands.requireWrite(unit, by);
         return switch (report.state()) {
             case ReportState.Drafting drafting ->
                 complete(report, by).then(_ -> proposed(report, drafting.propose(act(unit, by)), by));
@@ -91,10 +89,8 @@ public class Submission {
     @Transactional
     public Outcome<UnitReport> takeBack(PeriodId period, UnitId unit, Actor by) {
         by.require(ReportAction.WRITE);
-        if (!Hands.mayWrite(unit, by)) {
-            return Outcome.refused("organization.forbidden");
-        }
         var report = require(period, unit, by);
+        Hands.requireWrite(unit, by);
         return switch (report.state()) {
             case ReportState.Proposed proposed -> saved(report, proposed.giveBack(), "reports.report.taken-back", by);
             case ReportState.Drafting _, ReportState.Sent _, ReportState.Received _, ReportState.Returned _ ->
@@ -107,9 +103,7 @@ public class Submission {
     public Outcome<UnitReport> send(PeriodId period, UnitId unit, Actor by) {
         by.require(ReportAction.SEND);
         var due = obligations.report(period, unit, by.agency()).orElseThrow(NotFound::new);
-        if (!Hands.maySend(due, by)) {
-            return Outcome.refused("reports.send.not-head");
-        }
+        Hands.requireSend(due, by);
         if (!periods.require(period, by.agency()).open()) {
             return Outcome.refused("reports.period-closed");
         }
@@ -243,8 +237,8 @@ public class Submission {
     }
 
     private UnitReport require(PeriodId period, UnitId unit, Actor by) {
-        if (!Hands.mayRead(unit, by)
-                || obligations.report(period, unit, by.agency()).isEmpty()) {
+        Hands.requireRead(unit, by);
+        if (obligations.report(period, unit, by.agency()).isEmpty()) {
             throw new NotFound();
         }
         reports.begin(period, unit, by.agency());

@@ -60,12 +60,26 @@ public class Writing {
     @Transactional
     public UnitReport begin(PeriodId period, UnitId unit, Actor by) {
         by.require(ReportAction.VIEW);
-        if (!Hands.mayRead(unit, by)
-                || obligations.report(period, unit, by.agency()).isEmpty()) {
+        Hands.requireRead(unit, by);
+        if (obligations.report(period, unit, by.agency()).isEmpty()) {
             throw new NotFound();
         }
         reports.begin(period, unit, by.agency());
         return reports.find(period, unit, by.agency()).orElseThrow();
+    }
+
+    /**
+     * The report for somebody who is about to write in it, asked before anything is kept for it.
+     *
+     * @throws NotFound when they may not read it
+     * @throws vn.hienluong.platform.Forbidden when they may only read it
+     */
+    @Transactional
+    public UnitReport toWrite(PeriodId period, UnitId unit, Actor by) {
+        by.require(ReportAction.WRITE);
+        var report = begin(period, unit, by);
+        Hands.requireWrite(unit, by);
+        return report;
     }
 
     /**
@@ -75,8 +89,7 @@ public class Writing {
      */
     @Transactional
     public Outcome<Saved> save(PeriodId period, UnitId unit, TaskId task, LineText text, int seen, Actor by) {
-        by.require(ReportAction.WRITE);
-        var report = begin(period, unit, by);
+        var report = toWrite(period, unit, by);
         var refusal = whyNot(report, by).or(() -> whyNot(report, task, text, by));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
@@ -111,8 +124,7 @@ public class Writing {
     /** Phần phối hợp. Refused when somebody else was faster; the sentence carries what they wrote. */
     @Transactional
     public Outcome<UnitReport> note(PeriodId period, UnitId unit, String note, int seen, Actor by) {
-        by.require(ReportAction.WRITE);
-        var report = begin(period, unit, by);
+        var report = toWrite(period, unit, by);
         var refusal = whyNot(report, by).or(() -> tooLong(note));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
@@ -135,8 +147,7 @@ public class Writing {
     /** The numbered, signed report of a unit with a seal of its own. */
     @Transactional
     public Outcome<UnitReport> own(PeriodId period, UnitId unit, OwnPaper own, Actor by) {
-        by.require(ReportAction.WRITE);
-        var report = begin(period, unit, by);
+        var report = toWrite(period, unit, by);
         var due = obligations.report(period, unit, by.agency()).orElseThrow();
         var refusal = whyNot(report, by);
         if (refusal.isPresent()) {
@@ -154,12 +165,14 @@ public class Writing {
         return Outcome.done(reports.find(period, unit, by.agency()).orElseThrow());
     }
 
-    /** Why they cannot write in this report now; nothing when they can. */
+    /**
+     * Why nobody can write in this report now; nothing when they can.
+     *
+     * @throws vn.hienluong.platform.Forbidden when it is for others to write
+     */
     @Transactional(readOnly = true)
     public Optional<Refusal> whyNot(UnitReport report, Actor by) {
-        if (!Hands.mayWrite(report.unit(), by)) {
-            return Optional.of(Refusal.of("organization.forbidden"));
-        }
+        Hands.requireWrite(report.unit(), by);
         if (!periods.require(report.period(), by.agency()).open()) {
             return Optional.of(Refusal.of("reports.period-closed"));
         }

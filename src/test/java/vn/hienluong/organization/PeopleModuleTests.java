@@ -162,7 +162,7 @@ class PeopleModuleTests {
     }
 
     private Outcome<PersonId> relieve(Position position, LocalDate from) {
-        return office.in(() -> people.relieve(position.id(), from, office.administrator));
+        return office.in(() -> people.relieve(position.person(), position.id(), from, office.administrator));
     }
 
     @Test

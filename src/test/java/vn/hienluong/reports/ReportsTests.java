@@ -9,6 +9,7 @@ import static vn.hienluong.GivenPlan.task;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -59,6 +60,12 @@ class ReportsTests {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    vn.hienluong.obligations.Periods periods;
+
+    @Autowired
+    Evidences evidences;
 
     Given.Office office;
     Unit vanPhong;
@@ -145,8 +152,8 @@ class ReportsTests {
     @Test
     void staffProposeAndTheHeadSends() {
         writeAll();
-        assertThat(office.in(() -> submission.send(quarter.id(), quanLy.id(), writer)))
-                .isInstanceOf(Outcome.Refused.class);
+        assertThatThrownBy(() -> office.in(() -> submission.send(quarter.id(), quanLy.id(), writer)))
+                .isInstanceOf(vn.hienluong.platform.Forbidden.class);
         office.in(() -> submission.propose(quarter.id(), quanLy.id(), writer).orElseThrow());
         var sent =
                 office.in(() -> submission.send(quarter.id(), quanLy.id(), head).orElseThrow());
@@ -155,6 +162,16 @@ class ReportsTests {
                 .isInstanceOf(Outcome.Refused.class);
         var chief = office.actor("Chánh Văn phòng", vanPhong.id(), PositionRole.HEAD);
         assertThat(office.in(() -> plans.withdraw(plan, "nhầm", chief))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aLockedPeriodTakesNoMoreDocuments() {
+        writeAll();
+        var paper = Evidence.of(quanLy.id(), "05/BC", Optional.empty(), "", "", Optional.empty(), Optional.empty());
+        office.in(() -> evidences.addTo(quarter.id(), first, paper, writer).orElseThrow());
+        office.in(() -> periods.lock(quarter.id(), clerk).orElseThrow());
+        assertThat(office.in(() -> evidences.detach(paper.id(), quarter.id(), quanLy.id(), first, writer)))
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

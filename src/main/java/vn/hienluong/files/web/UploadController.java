@@ -78,6 +78,7 @@ class UploadController {
             Actor by,
             Screen screen)
             throws IOException {
+        uploads.require(id, by);
         long length = request.getContentLengthLong();
         if (length < 0 || length > Uploads.PIECE) {
             return ResponseEntity.status(length < 0 ? LENGTH_REQUIRED : TOO_LARGE)

@@ -86,7 +86,9 @@ class EvidenceController {
     }
 
     private Outcome<Evidence> added(Form form, PeriodId period, UnitId unit, TaskId task, Actor by) {
-        return brought.kept(form.file(), form.upload(), form.digest(), by)
+        return evidences
+                .awaits(period, unit, task, by)
+                .then(_ -> brought.kept(form.file(), form.upload(), form.digest(), by))
                 .then(file -> evidences.addTo(
                         period,
                         task,

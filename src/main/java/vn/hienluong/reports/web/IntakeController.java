@@ -25,6 +25,7 @@ import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
 import vn.hienluong.platform.web.Typed;
 import vn.hienluong.reports.ReportAction;
+import vn.hienluong.reports.Writing;
 import vn.hienluong.reports.web.Splitting.Known;
 
 /** A unit's own Word report or rows pasted from Excel, split into lines for confirmation. Keeps nothing. */
@@ -32,11 +33,13 @@ import vn.hienluong.reports.web.Splitting.Known;
 class IntakeController {
 
     private final Extraction extraction;
+    private final Writing writing;
     private final ReportPages pages;
     private final Templates templates;
 
-    IntakeController(Extraction extraction, ReportPages pages, Templates templates) {
+    IntakeController(Extraction extraction, Writing writing, ReportPages pages, Templates templates) {
         this.extraction = extraction;
+        this.writing = writing;
         this.pages = pages;
         this.templates = templates;
     }
@@ -50,6 +53,7 @@ class IntakeController {
             @RequestParam @Nullable MultipartFile file,
             Screen screen,
             Actor by) {
+        writing.toWrite(period, unit, by);
         var page = pages.of(period, unit, true, screen, by);
         return switch (rows(file, pasted)) {
             case Outcome.Done<List<List<String>>>(var rows) -> split(page, rows, screen);

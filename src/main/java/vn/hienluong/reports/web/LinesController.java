@@ -43,7 +43,7 @@ class LinesController {
             @PathVariable UnitId unit,
             @RequestParam MultiValueMap<String, String> typed,
             Actor by) {
-        var report = writing.begin(period, unit, by);
+        var report = writing.toWrite(period, unit, by);
         var kept = ReportPages.byTask(reports.lines(report.id(), by.agency()));
         var at = Html.seeOther(ReportPages.at(period, unit) + "?form=plain");
         int saved = 0;

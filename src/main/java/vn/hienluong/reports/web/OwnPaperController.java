@@ -47,7 +47,7 @@ class OwnPaperController {
             @RequestParam @Nullable String upload,
             @RequestParam @Nullable String digest,
             Actor by) {
-        var before = writing.begin(period, unit, by).own();
+        var before = writing.toWrite(period, unit, by).own();
         var kept = brought.kept(file, upload, digest, by)
                 .then(stored -> writing.own(
                         period,

@@ -52,6 +52,18 @@ public class Audit {
     }
 
     /**
+     * That somebody read what is sealed, or took personal data away: such reading is an entry too. For rooms that hold
+     * such data, in the transaction that reads it, before anything of it is shown; where the reading fails, so does this.
+     *
+     * @param act message key that says what was read, never the data itself
+     * @param reason in the reader's own words, where the law asks for one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void read(Author author, String act, Subject subject, Optional<String> reason) {
+        record(author, act, subject, reason);
+    }
+
+    /**
      * Takes subjects of committed entries off the list of what nobody has looked up yet, oldest first; whose transaction
      * fails, finds them on it again.
      */

@@ -25,9 +25,31 @@ final class ChainWalk {
         }
     }
 
+    /** Begins behind the last head before a place, whose signature vouches for everything before it. */
+    void beginBefore(long first) {
+        place = heads.keySet().stream()
+                .filter(signed -> signed < first)
+                .max(Long::compare)
+                .orElse(0L);
+        chain = heads.getOrDefault(place, List.of(Digests.NOTHING_BEFORE)).getFirst();
+    }
+
     /** How far it went. */
     long place() {
         return place;
+    }
+
+    /** The first place from here on at which a head was signed: there the walk may end. */
+    long signedFrom(long wanted) {
+        return heads.keySet().stream()
+                .filter(signed -> signed >= wanted)
+                .min(Long::compare)
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Whether all heads of the place where it stands say the same. */
+    Optional<Broken> atHead() {
+        return headsAgree() ? Optional.empty() : broken(place, Fault.HEAD_DIFFERS);
     }
 
     Optional<Broken> step(SealRepository.Sealed sealed) {
@@ -39,16 +61,20 @@ final class ChainWalk {
         if (!Arrays.equals(chain, sealed.chain())) {
             return broken(place, Fault.ALTERED);
         }
-        return heads.getOrDefault(place, List.of()).stream().allMatch(head -> Arrays.equals(head, chain))
-                ? Optional.empty()
-                : broken(place, Fault.HEAD_DIFFERS);
+        return atHead();
     }
 
-    /** Whether a head was signed beyond the last entry that is there. */
-    Optional<Broken> cutOff() {
-        return heads.keySet().stream().anyMatch(signed -> signed > place)
-                ? broken(place + 1, Fault.MISSING)
-                : Optional.empty();
+    private boolean headsAgree() {
+        return heads.getOrDefault(place, List.of()).stream().allMatch(head -> Arrays.equals(head, chain));
+    }
+
+    /** At the end of the chain: whether a head was signed beyond it, or none that covers its end. */
+    Optional<Broken> atTheEnd() {
+        long signed = heads.keySet().stream().max(Long::compare).orElse(0L);
+        if (signed > place) {
+            return broken(place + 1, Fault.MISSING);
+        }
+        return signed < place ? broken(signed + 1, Fault.UNSIGNED) : Optional.empty();
     }
 
     private static Optional<Broken> broken(long at, Fault fault) {

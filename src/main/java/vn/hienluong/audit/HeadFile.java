@@ -2,23 +2,23 @@ package vn.hienluong.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
+import vn.hienluong.audit.SealRepository.Head;
 import vn.hienluong.platform.AgencyId;
 
 /**
- * Signed heads outside the database, one line each: whoever rewrites the tables does not rewrite these. A line that a power
- * cut tore is none.
+ * Signed heads outside the database, one line each: whoever rewrites the tables does not rewrite these. A line that broke
+ * off with the program's end is none.
  */
 final class HeadFile {
 
-    private static final HexFormat HEX = HexFormat.of();
-    private static final Pattern LINE = Pattern.compile("\\d{1,18} ([0-9a-f]{2})+ ([0-9a-f]{2})+");
+    private static final int END = 2_048;
 
     private final Path folder;
 
@@ -26,12 +26,14 @@ final class HeadFile {
         this.folder = folder;
     }
 
-    void append(AgencyId agency, SealRepository.Head head) {
-        var line = "%d %s %s%n".formatted(head.place(), HEX.formatHex(head.chain()), HEX.formatHex(head.signature()));
+    void append(AgencyId agency, Head head) {
         try {
             Files.createDirectories(folder);
+            var file = file(agency);
+            // what broke off before stays a line of its own
+            var line = (whole(end(file)) ? "" : "\n") + KeptHeads.line(head) + "\n";
             Files.writeString(
-                    file(agency),
+                    file,
                     line,
                     StandardCharsets.US_ASCII,
                     StandardOpenOption.CREATE,
@@ -42,22 +44,45 @@ final class HeadFile {
         }
     }
 
-    List<SealRepository.Head> heads(AgencyId agency) {
+    /** The last place of which a head is kept. */
+    long last(AgencyId agency) {
         try {
-            return Files.exists(file(agency))
-                    ? Files.readAllLines(file(agency), StandardCharsets.US_ASCII).stream()
-                            .filter(line -> LINE.matcher(line).matches())
-                            .map(HeadFile::head)
-                            .toList()
-                    : List.of();
+            return KeptHeads.read(end(file(agency))).heads().stream()
+                    .mapToLong(Head::place)
+                    .max()
+                    .orElse(0);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
     }
 
-    private static SealRepository.Head head(String line) {
-        var fields = line.split(" ");
-        return new SealRepository.Head(Long.parseLong(fields[0]), HEX.parseHex(fields[1]), HEX.parseHex(fields[2]));
+    /** The last lines: the file grows by one with every round of sealing. */
+    private static String end(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        try (var channel = FileChannel.open(file)) {
+            var end = ByteBuffer.allocate((int) Math.min(channel.size(), END));
+            channel.position(channel.size() - end.capacity());
+            while (end.hasRemaining() && channel.read(end) >= 0) {}
+            return new String(end.array(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    List<Head> heads(AgencyId agency) {
+        try {
+            return KeptHeads.read(read(file(agency))).heads();
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static boolean whole(String content) {
+        return content.isEmpty() || content.endsWith("\n");
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
     }
 
     private Path file(AgencyId agency) {

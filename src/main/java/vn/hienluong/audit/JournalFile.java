@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,10 +63,11 @@ public class JournalFile {
     /** Taking the journal away is an entry of it, and the last one in the file when it is sealed before writing. */
     @Transactional
     public void recordExport(Author by) {
-        audit.record(
+        audit.read(
                 by,
                 "audit.exported",
-                new Subject("organization.agency", by.agency().value()));
+                new Subject("organization.agency", by.agency().value()),
+                Optional.empty());
     }
 
     /** Writes what is sealed; gives the number of entries. */
@@ -89,13 +91,45 @@ public class JournalFile {
         return last;
     }
 
-    /** Checks a file; refused when it is none. */
+    /** Checks a file by what it says itself; refused when it is none. */
     public static Outcome<Checked> check(Path file) throws IOException {
+        return check(file, new KeptHeads(List.of(), Optional.empty()));
+    }
+
+    /**
+     * Checks a file against heads that somebody kept elsewhere: a copy of the public page, or of the file beside the
+     * database. Refused when that is no such copy, or one of another key.
+     */
+    public static Outcome<Checked> check(Path file, Path copy) throws IOException {
+        var kept = KeptHeads.read(Files.readString(copy, StandardCharsets.ISO_8859_1));
+        return kept.heads().isEmpty()
+                ? Outcome.refused("audit.heads.none", copy.toString())
+                : check(file, kept).then(checked -> beyond(checked, kept, copy));
+    }
+
+    /** A copy that was taken after the file was written knows more than the file can show. */
+    private static Outcome<Checked> beyond(Checked checked, KeptHeads kept, Path copy) {
+        long known = kept.heads().stream().mapToLong(Head::place).max().orElse(0);
+        var atTheEnd = Optional.of(new Broken(checked.found().last() + 1, Fault.MISSING));
+        return checked.found().broken().equals(atTheEnd)
+                        && known > checked.found().last()
+                ? Outcome.refused(
+                        "audit.heads.beyond", copy.toString(), checked.found().last(), known)
+                : Outcome.done(checked);
+    }
+
+    private static Outcome<Checked> check(Path file, KeptHeads kept) throws IOException {
         try (var in = Files.newBufferedReader(file)) {
             var first = JSON.readTree(String.valueOf(in.readLine()));
             var agency = new AgencyId(UUID.fromString(first.path("journal").asString()));
             var key = Base64.getDecoder().decode(first.path("key").asString());
-            return Outcome.done(new Checked(check(in, agency, key), HEX.formatHex(Digests.plain(key))));
+            var fingerprint = HEX.formatHex(Digests.plain(key));
+            if (kept.fingerprint()
+                    .filter(announced -> !announced.equals(fingerprint))
+                    .isPresent()) {
+                return Outcome.refused("audit.heads.other-key", file.toString());
+            }
+            return Outcome.done(new Checked(check(in, agency, key, kept.heads()), fingerprint));
         } catch (CharacterCodingException
                 | JacksonException
                 | IllegalArgumentException
@@ -105,22 +139,21 @@ public class JournalFile {
         }
     }
 
-    private static Verification check(BufferedReader in, AgencyId agency, byte[] key)
+    private static Verification check(BufferedReader in, AgencyId agency, byte[] key, List<Head> kept)
             throws IOException, GeneralSecurityException {
-        var heads = new ArrayList<Head>();
+        var heads = new ArrayList<>(kept);
         var line = in.readLine();
         for (; line != null && JSON.readTree(line).has("head"); line = in.readLine()) {
             heads.add(head(JSON.readTree(line)));
         }
         for (var head : heads) {
             if (!InstallationKey.signed(key, Sealer.message(agency, head.place(), head.chain()), head.signature())) {
-                return new Verification(0, Optional.of(new Broken(head.place(), Fault.SIGNATURE)), 0);
+                return new Verification(1, 0, Optional.of(new Broken(head.place(), Fault.SIGNATURE)), 0);
             }
         }
         var walk = new ChainWalk(agency, heads);
         var fault = walk(in, line, agency, walk);
-        long signed = heads.stream().mapToLong(Head::place).max().orElse(0);
-        return new Verification(walk.place(), fault, Math.max(0, walk.place() - signed));
+        return new Verification(1, walk.place(), fault, 0);
     }
 
     private static Optional<Broken> walk(BufferedReader in, @Nullable String first, AgencyId agency, ChainWalk walk)
@@ -131,7 +164,7 @@ public class JournalFile {
                 return fault;
             }
         }
-        return walk.cutOff();
+        return walk.atTheEnd();
     }
 
     private static void line(BufferedWriter out, Map<String, ?> values) throws IOException {
@@ -191,6 +224,11 @@ public class JournalFile {
                 HEX.parseHex(node.path("digest").asString()));
         return new Sealed(
                 node.path("place").asLong(), HEX.parseHex(node.path("chain").asString()), entry);
+    }
+
+    /** The entry that a line of the file holds. */
+    static AuditEntry entryIn(String line, AgencyId agency) {
+        return sealed(JSON.readTree(line), agency).entry();
     }
 
     private static Optional<String> text(JsonNode node, String name) {

@@ -1,8 +1,10 @@
 package vn.hienluong.audit;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.hienluong.platform.AgencyId;
@@ -17,6 +19,18 @@ class SealRepository {
     record Sealed(long place, byte[] chain, AuditEntry entry) {}
 
     record Head(long place, byte[] chain, byte[] signature) {}
+
+    /**
+     * A stretch of the chain.
+     *
+     * @param sealed the last place of all
+     */
+    record Places(long first, long last, long sealed) {
+
+        boolean toTheEnd() {
+            return last >= sealed;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -105,10 +119,79 @@ class SealRepository {
                 .list();
     }
 
+    /**
+     * Where entries between two ids lie, and whatever is missing among them: from behind the last one that is older to
+     * before the first one that is younger. Who committed late has a later place than their id would say.
+     */
+    Places places(Optional<UUID> from, Optional<UUID> until, AgencyId agency) {
+        return jdbc.sql("""
+                with asked as (
+                  select min(place) filter (where entry_id >= :from and entry_id < :until) as first,
+                         max(place) filter (where entry_id >= :from and entry_id < :until) as last,
+                         coalesce(max(place) filter (where entry_id < :from), 0) + 1 as after_older,
+                         coalesce(min(place) filter (where entry_id >= :until), max(place) + 1) - 1 as before_younger,
+                         max(place) as sealed
+                  from audit.seal where agency_id = :agency)
+                select coalesce(least(first, after_older), 1) as first,
+                       coalesce(greatest(last, before_younger), 0) as last,
+                       coalesce(sealed, 0) as sealed
+                from asked
+                """)
+                .param("agency", agency.value())
+                .param("from", from.orElse(new UUID(0, 0)))
+                .param("until", until.orElse(new UUID(-1, -1)))
+                .query(Row.to(row -> new Places(row.big("first"), row.big("last"), row.big("sealed"))))
+                .single();
+    }
+
+    /** Whether an entry is neither chained nor waits for it. */
+    boolean loose(AgencyId agency) {
+        return jdbc.sql("""
+                select exists (
+                  select 1 from audit.entry e
+                  where e.agency_id = :agency
+                    and not exists (select 1 from audit.seal s where s.agency_id = :agency and s.entry_id = e.id)
+                    and not exists (select 1 from audit.unsealed u where u.agency_id = :agency and u.entry_id = e.id))
+                """)
+                .param("agency", agency.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The latest heads, the latest first. */
+    List<SignedHead> latestHeads(AgencyId agency, int most) {
+        return jdbc.sql("""
+                select place, chain, signature, signed_at from audit.head
+                where agency_id = :agency order by place desc limit :most
+                """)
+                .param("agency", agency.value())
+                .param("most", most)
+                .query(Row.to(row -> new SignedHead(head(row), row.instant("signed_at"))))
+                .list();
+    }
+
+    record SignedHead(Head head, Instant at) {}
+
+    private static Head head(Row row) throws SQLException {
+        return new Head(row.big("place"), row.bytes("chain"), row.bytes("signature"));
+    }
+
+    /** Heads behind a place, in order. */
+    List<Head> headsAfter(long place, AgencyId agency) {
+        return jdbc.sql("""
+                select place, chain, signature from audit.head
+                where agency_id = :agency and place > :place order by place
+                """)
+                .param("agency", agency.value())
+                .param("place", place)
+                .query(Row.to(SealRepository::head))
+                .list();
+    }
+
     List<Head> heads(AgencyId agency) {
         return jdbc.sql("select place, chain, signature from audit.head where agency_id = :agency order by place")
                 .param("agency", agency.value())
-                .query(Row.to(row -> new Head(row.big("place"), row.bytes("chain"), row.bytes("signature"))))
+                .query(Row.to(SealRepository::head))
                 .list();
     }
 }

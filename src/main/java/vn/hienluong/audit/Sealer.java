@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hienluong.platform.AgencyId;
@@ -34,7 +33,20 @@ public class Sealer {
         for (int batch = BATCH; batch == BATCH; sealed += batch) {
             batch = Tenancy.in(agency, () -> transactions.execute(_ -> sealBatch(agency)));
         }
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            Tenancy.run(agency, () -> keepOutside(agency));
+        }
         return sealed;
+    }
+
+    /**
+     * Behind the commit, and whatever an earlier round did not come to: one that was out before a crash undid it would
+     * accuse the chain for ever.
+     */
+    private void keepOutside(AgencyId agency) {
+        long kept = headFile.last(agency);
+        var fresh = transactions.execute(_ -> seals.headsAfter(kept, agency));
+        fresh.stream().filter(head -> ours(agency, head)).forEach(head -> headFile.append(agency, head));
     }
 
     private int sealBatch(AgencyId agency) {
@@ -59,27 +71,14 @@ public class Sealer {
     }
 
     private void sign(AgencyId agency, SealRepository.Seal last) {
-        var signature = key.sign(message(agency, last.place(), last.chain()));
-        var head = new SealRepository.Head(last.place(), last.chain(), signature);
-        seals.addHead(agency, head, Clock.systemUTC().instant());
-        TransactionSynchronizationManager.registerSynchronization(new Outside(agency, head));
+        seals.addHead(
+                agency,
+                signed(agency, last.place(), last.chain()),
+                Clock.systemUTC().instant());
     }
 
-    /** A head goes out when it holds: one that was out before a crash undid it would accuse the chain for ever. */
-    private final class Outside implements TransactionSynchronization {
-
-        private final AgencyId agency;
-        private final SealRepository.Head head;
-
-        private Outside(AgencyId agency, SealRepository.Head head) {
-            this.agency = agency;
-            this.head = head;
-        }
-
-        @Override
-        public void afterCommit() {
-            headFile.append(agency, head);
-        }
+    SealRepository.Head signed(AgencyId agency, long place, byte[] chain) {
+        return new SealRepository.Head(place, chain, key.sign(message(agency, place, chain)));
     }
 
     /** A head is ours when it bears this installation's signature over agency, place and chain. */

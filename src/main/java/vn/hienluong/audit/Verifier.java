@@ -1,10 +1,14 @@
 package vn.hienluong.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hienluong.audit.SealRepository.Head;
 import vn.hienluong.audit.Verification.Broken;
 import vn.hienluong.audit.Verification.Fault;
 import vn.hienluong.platform.AgencyId;
@@ -39,26 +43,57 @@ public class Verifier {
      */
     public record Sealed(long entries, long tail) {}
 
+    /** Proves the whole journal. */
     @Transactional(readOnly = true)
     public Verification verify(AgencyId agency) {
+        return verify(Optional.empty(), Optional.empty(), agency);
+    }
+
+    /**
+     * Proves what was written in a span of time: from the signed head before it to the signed head after it.
+     *
+     * @param from the first moment; the beginning when there is none
+     * @param until the first moment that is not asked for any more; the end when there is none
+     */
+    @Transactional(readOnly = true)
+    public Verification verify(Optional<Instant> from, Optional<Instant> until, AgencyId agency) {
+        var span = seals.places(from.map(JournalFilter::firstAt), until.map(JournalFilter::firstAt), agency);
         var heads = new ArrayList<>(seals.heads(agency));
         heads.addAll(sealer.headsOutside(agency));
         var walk = new ChainWalk(agency, heads);
-        var broken = firstForged(agency, heads).or(() -> fault(agency, walk));
-        return new Verification(walk.place(), broken, seals.countUnsealed(agency));
+        walk.beginBefore(span.first());
+        long end = span.toTheEnd() ? Long.MAX_VALUE : walk.signedFrom(span.last());
+        var broken = first(
+                () -> forged(heads, walk.place(), end, agency),
+                walk::atHead,
+                () -> along(walk, end, agency),
+                () -> seals.loose(agency)
+                        ? Optional.of(new Broken(span.sealed() + 1, Fault.UNCHAINED))
+                        : Optional.empty());
+        return new Verification(span.first(), span.last(), broken, seals.countUnsealed(agency));
     }
 
-    private Optional<Broken> firstForged(AgencyId agency, List<SealRepository.Head> heads) {
+    @SafeVarargs
+    private static Optional<Broken> first(Supplier<Optional<Broken>>... questions) {
+        return Stream.of(questions).flatMap(question -> question.get().stream()).findFirst();
+    }
+
+    /** Only heads that the walk leans on, and those beyond the end of the chain. */
+    private Optional<Broken> forged(List<Head> heads, long from, long to, AgencyId agency) {
         return heads.stream()
+                .filter(head -> head.place() >= from && head.place() <= to)
                 .filter(head -> !sealer.ours(agency, head))
                 .findFirst()
                 .map(head -> new Broken(head.place(), Fault.SIGNATURE));
     }
 
-    private Optional<Broken> fault(AgencyId agency, ChainWalk walk) {
-        var page = seals.chain(agency, 0, PAGE);
+    private Optional<Broken> along(ChainWalk walk, long end, AgencyId agency) {
+        var page = seals.chain(agency, walk.place(), PAGE);
         while (!page.isEmpty()) {
             for (var sealed : page) {
+                if (walk.place() >= end) {
+                    return Optional.empty();
+                }
                 var fault = walk.step(sealed);
                 if (fault.isPresent()) {
                     return fault;
@@ -66,6 +101,6 @@ public class Verifier {
             }
             page = seals.chain(agency, walk.place(), PAGE);
         }
-        return walk.cutOff();
+        return walk.atTheEnd();
     }
 }

@@ -1,11 +1,13 @@
 /**
- * What everybody may read without signing in: the results of a plan by task, from issued reports alone. For citizens.
- * No unit is named, and nothing that was not issued is shown.
+ * What everybody may read without signing in: the results of a plan by task, from issued reports alone, and the seals of
+ * an agency's journal, so that anybody can keep them. For citizens. No unit is named, and nothing that was not issued is
+ * shown.
  */
 @ApplicationModule(
         displayName = "Portal",
         allowedDependencies = {
             "platform",
+            "audit",
             "authority",
             "organization",
             "plans",

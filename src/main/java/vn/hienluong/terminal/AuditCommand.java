@@ -3,7 +3,12 @@ package vn.hienluong.terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,10 +21,12 @@ import vn.hienluong.audit.Verification;
 import vn.hienluong.audit.Verifier;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.Time;
 
 /**
  * {@code audit verify} proves that nobody altered the journal, and names the tail that is not chained yet; {@code audit
- * export} writes it down for an inspector, {@code audit check} proves such a file without any data.
+ * export} writes it down for an inspector, {@code audit check} proves such a file without any data, also against heads that
+ * were kept elsewhere.
  */
 @Command(
         name = "audit",
@@ -46,14 +53,30 @@ final class AuditCommand implements Callable<Integer> {
         @Mixin
         private final OnData data = new OnData();
 
+        @Option(names = "--from", converter = Day.class)
+        private @Nullable LocalDate from;
+
+        /** The last day that is asked for. */
+        @Option(names = "--to", converter = Day.class)
+        private @Nullable LocalDate to;
+
         @Override
         public Integer call() {
+            var first = Optional.ofNullable(from).map(Time::startOf);
+            var until = Optional.ofNullable(to).map(Time::endOf);
             return data.inEach(
                     audit.terminal,
                     place -> tell(
-                            place.the(Verifier.class).verify(place.agencyId()),
+                            place.the(Verifier.class).verify(first, until, place.agencyId()),
+                            sentence(),
                             place.agency().shortName(),
                             audit.terminal));
+        }
+
+        private Function<Verification, String> sentence() {
+            return found -> from == null && to == null
+                    ? "terminal.audit.intact"
+                    : found.entries() == 0 ? "terminal.audit.intact-nothing" : "terminal.audit.intact-span";
         }
     }
 
@@ -79,7 +102,7 @@ final class AuditCommand implements Callable<Integer> {
                 place.the(Sealer.class).seal(place.agencyId());
                 var entries = journal.write(place.agencyId(), out);
                 System.out.println(place.text().say("terminal.audit.exported", out, entries));
-                return checked(out, audit.terminal);
+                return told(JournalFile.check(out), out, audit.terminal);
             });
         }
     }
@@ -95,17 +118,24 @@ final class AuditCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init")
         private Path file;
 
+        @Option(names = "--heads")
+        private @Nullable Path heads;
+
         @Override
         public Integer call() throws IOException {
-            if (!Files.isRegularFile(file)) {
-                return audit.terminal.refuse(Refusal.of("terminal.audit.no-file", file.toString()));
+            for (var needed : heads == null ? List.of(file) : List.of(file, heads)) {
+                if (!Files.isRegularFile(needed)) {
+                    return audit.terminal.refuse(Refusal.of("terminal.audit.no-file", needed.toString()));
+                }
             }
-            return checked(file, audit.terminal);
+            return heads == null
+                    ? told(JournalFile.check(file), file, audit.terminal)
+                    : told(JournalFile.check(file, heads), file, audit.terminal);
         }
     }
 
-    private static int checked(Path file, Terminal terminal) throws IOException {
-        return switch (JournalFile.check(file)) {
+    private static int told(Outcome<Checked> outcome, Path file, Terminal terminal) {
+        return switch (outcome) {
             case Outcome.Refused<Checked>(var refusal) -> terminal.refuse(refusal);
             case Outcome.Done<Checked>(var checked) -> {
                 int code = tell(checked.found(), file.toString(), terminal);
@@ -116,10 +146,16 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     static int tell(Verification found, String agency, Terminal terminal) {
+        return tell(found, _ -> "terminal.audit.intact", agency, terminal);
+    }
+
+    private static int tell(
+            Verification found, Function<Verification, String> intact, String agency, Terminal terminal) {
         if (found.broken().isPresent()) {
             return terminal.refuse(broken(agency, found.broken().get()));
         }
-        System.out.println(terminal.text().say("terminal.audit.intact", agency, found.entries(), found.unsealed()));
+        System.out.println(terminal.text()
+                .say(intact.apply(found), agency, found.entries(), found.unsealed(), found.first(), found.last()));
         return Terminal.DONE;
     }
 
@@ -129,6 +165,8 @@ final class AuditCommand implements Callable<Integer> {
             case MISSING -> "terminal.audit.missing";
             case HEAD_DIFFERS -> "terminal.audit.head-differs";
             case SIGNATURE -> "terminal.audit.signature";
+            case UNSIGNED -> "terminal.audit.unsigned";
+            case UNCHAINED -> "terminal.audit.unchained";
         };
         return Refusal.of(key, agency, broken.place());
     }

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,9 @@ class JournalFileTests {
 
     @Autowired
     JournalFile journal;
+
+    @Autowired
+    PublicHeads heads;
 
     @Autowired
     Given given;
@@ -79,7 +85,7 @@ class JournalFileTests {
 
     @Test
     void whatNobodyTouchedIsIntact() throws IOException {
-        assertThat(check()).isEqualTo(new Verification(5, Optional.empty(), 0));
+        assertThat(check()).isEqualTo(new Verification(1, 5, Optional.empty(), 0));
         assertThat(JournalFile.check(file).orElseThrow().fingerprint()).hasSize(64);
     }
 
@@ -109,6 +115,82 @@ class JournalFileTests {
                         .getEncoded());
         alter(0, line -> line.replaceFirst("\"key\":\"[^\"]+\"", "\"key\":\"" + other + "\""));
         assertThat(check().broken()).contains(new Broken(5, Fault.SIGNATURE));
+    }
+
+    private Path copyOfTheHeads() throws IOException {
+        var copy = folder.resolve("heads.txt");
+        var text = office.in(() -> heads.latest(10, office.id)).stream()
+                .map(PublicHeads.PublicHead::line)
+                .collect(Collectors.joining("\n"));
+        Files.writeString(copy, "# SHA-256 " + heads.fingerprint() + "\n" + text + "\n");
+        return copy;
+    }
+
+    private static String why(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var refusal) ? refusal.key() : "done";
+    }
+
+    @Test
+    void headsThatWereKeptElsewhereProveAnExport() throws IOException {
+        var copy = copyOfTheHeads();
+        assertThat(JournalFile.check(file, copy).orElseThrow().found())
+                .isEqualTo(new Verification(1, 5, Optional.empty(), 0));
+        assertThat(why(JournalFile.check(file, file))).isEqualTo("audit.heads.none");
+    }
+
+    /** Who holds the key and the database can make a whole that is true to itself, but not to what was kept before. */
+    @Test
+    void anExportThatWasForgedWithTheKeyItselfIsFoundByTheCopy() throws IOException {
+        var copy = copyOfTheHeads();
+        var lines = new ArrayList<>(Files.readAllLines(file));
+        lines.set(2, lines.get(2).replaceFirst("\"from\":\"[^\"]+\"", "\"from\":\"10.0.0.9\""));
+        Files.write(file, signedAnew(lines));
+        assertThat(check().intact()).as("true to itself").isTrue();
+        assertThat(JournalFile.check(file, copy).orElseThrow().found().broken())
+                .contains(new Broken(5, Fault.HEAD_DIFFERS));
+    }
+
+    /** What the holder of the key would do: every link and the head made anew. */
+    private List<String> signedAnew(List<String> lines) {
+        var made = new ArrayList<String>();
+        var chain = Digests.NOTHING_BEFORE;
+        for (var line : lines.subList(2, lines.size())) {
+            chain = Digests.link(chain, office.id.value(), JournalFile.entryIn(line, office.id));
+            made.add(line.replaceFirst(
+                    "\"chain\":\"[0-9a-f]+\"", "\"chain\":\"" + HexFormat.of().formatHex(chain) + "\""));
+        }
+        var head = sealer.signed(office.id, made.size(), chain);
+        made.addFirst("{\"head\":%d,\"chain\":\"%s\",\"signature\":\"%s\"}"
+                .formatted(
+                        head.place(),
+                        HexFormat.of().formatHex(head.chain()),
+                        Base64.getEncoder().encodeToString(head.signature())));
+        made.addFirst(lines.getFirst());
+        return made;
+    }
+
+    @Test
+    void aCopyOfAnotherKeyOrOfALaterDaySaysSo() throws IOException {
+        var copy = copyOfTheHeads();
+        Files.writeString(copy, Files.readString(copy).replaceFirst("SHA-256 [0-9a-f]{4}", "SHA-256 0000"));
+        assertThat(why(JournalFile.check(file, copy))).isEqualTo("audit.heads.other-key");
+        office.inTransaction(() -> {
+            audit.record(
+                    Author.person(office.id, Ids.next(), "Chị Hương", "127.0.0.1"),
+                    "plans.plan.started",
+                    new Subject("plans.plan", Ids.next()));
+            return true;
+        });
+        sealer.seal(office.id);
+        assertThat(why(JournalFile.check(file, copyOfTheHeads()))).isEqualTo("audit.heads.beyond");
+    }
+
+    @Test
+    void anExportWithoutItsHeadsIsNotTakenForWhole() throws IOException {
+        var lines = new ArrayList<>(Files.readAllLines(file));
+        lines.remove(1);
+        Files.write(file, lines);
+        assertThat(check().broken()).contains(new Broken(1, Fault.UNSIGNED));
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,15 +99,15 @@ class JournalModuleTests {
 
     @Test
     void aJournalThatNobodyTouchedIsIntact() {
-        assertThat(verify()).isEqualTo(new Verification(5, Optional.empty(), 0));
+        assertThat(verify()).isEqualTo(new Verification(1, 5, Optional.empty(), 0));
     }
 
     @Test
     void theTailThatIsNotSealedYetIsNamed() {
         write(2);
-        assertThat(verify()).isEqualTo(new Verification(5, Optional.empty(), 2));
+        assertThat(verify()).isEqualTo(new Verification(1, 5, Optional.empty(), 2));
         assertThat(sealer.seal(office.id)).isEqualTo(2);
-        assertThat(verify()).isEqualTo(new Verification(7, Optional.empty(), 0));
+        assertThat(verify()).isEqualTo(new Verification(1, 7, Optional.empty(), 0));
         assertThat(sealer.seal(office.id)).isZero();
     }
 
@@ -175,6 +178,100 @@ class JournalModuleTests {
         assertThat(verify().broken()).contains(new Broken(5, Fault.SIGNATURE));
     }
 
+    /** Everything in the database is made anew, the heads too, by somebody who holds the owner's password. */
+    private void forgeEverything() {
+        tamper("delete from audit.head", "update audit.entry set reason = 'bịa' where id = " + entryAt(2));
+        rewriteTheChain();
+    }
+
+    @Test
+    void whoeverAlsoTakesTheHeadsAwayIsFoundByTheFileOutside() {
+        forgeEverything();
+        assertThat(verify().broken()).contains(new Broken(5, Fault.HEAD_DIFFERS));
+    }
+
+    @Test
+    void whoeverAlsoPutsNewHeadsInTheirPlaceCannotSignThem() {
+        forgeEverything();
+        tamper("insert into audit.head (agency_id, place, chain, signed_at, signature) select agency_id, place, chain, "
+                + "now(), decode(repeat('ab', 64), 'hex') from audit.seal where place = 5");
+        assertThat(verify().broken()).contains(new Broken(5, Fault.SIGNATURE));
+    }
+
+    @Test
+    void aChainWithoutAnyHeadIsNotTakenForWhole() throws IOException {
+        forgeEverything();
+        Files.delete(headFile());
+        assertThat(verify().broken()).contains(new Broken(1, Fault.UNSIGNED));
+    }
+
+    @Test
+    void anEntryThatWasSlippedInIsFound() {
+        tamper("insert into audit.entry select agency_id, gen_random_uuid(), at, author_kind, author_id, author_label, "
+                + "origin, act, subject_kind, subject_id, 'chèn thêm', salt, digest from audit.entry where id = "
+                + entryAt(3));
+        assertThat(verify().broken()).contains(new Broken(6, Fault.UNCHAINED));
+    }
+
+    private Path headFile() {
+        return properties.folder().resolve("heads-" + office.id + ".txt");
+    }
+
+    @Test
+    void theFileOutsideCatchesUpAndALineThatBrokeOffIsNone() throws IOException {
+        var whole = Files.readString(headFile());
+        Files.writeString(headFile(), whole.substring(0, whole.length() / 2));
+        assertThat(verify().intact()).isTrue();
+        write(1);
+        sealer.seal(office.id);
+        assertThat(KeptHeads.read(Files.readString(headFile())).heads())
+                .extracting(SealRepository.Head::place)
+                .containsExactly(5L, 6L);
+        assertThat(verify()).isEqualTo(new Verification(1, 6, Optional.empty(), 0));
+    }
+
+    /** Five entries before, three in the middle, two after; each part sealed by itself. */
+    private Instant[] threeParts() throws InterruptedException {
+        var bounds = new Instant[2];
+        for (int part = 0; part < 2; part++) {
+            Thread.sleep(5);
+            bounds[part] = Clock.systemUTC().instant();
+            Thread.sleep(5);
+            write(3 - part);
+            sealer.seal(office.id);
+        }
+        return bounds;
+    }
+
+    private Verification verify(Instant from, Instant until) {
+        return office.in(() -> verifier.verify(Optional.of(from), Optional.of(until), office.id));
+    }
+
+    @Test
+    void aSpanIsProvedFromTheHeadBeforeItToTheHeadAfterIt() throws InterruptedException {
+        var middle = threeParts();
+        assertThat(verify(middle[0], middle[1])).isEqualTo(new Verification(6, 8, Optional.empty(), 0));
+        tamper("update audit.entry set reason = 'bịa' where id = " + entryAt(2));
+        assertThat(verify(middle[0], middle[1]).intact())
+                .as("what is before it")
+                .isTrue();
+        tamper("update audit.entry set reason = 'bịa' where id = " + entryAt(7));
+        assertThat(verify(middle[0], middle[1]).broken()).contains(new Broken(7, Fault.ALTERED));
+        assertThat(verify(middle[1], middle[1].plusSeconds(60)).intact())
+                .as("what is after it")
+                .isTrue();
+    }
+
+    @Test
+    void aSpanFromWhichEverythingIsGoneIsNotTakenForAQuietDay() throws InterruptedException {
+        var middle = threeParts();
+        var quiet = verify(middle[0].minusSeconds(7200), middle[0].minusSeconds(3600));
+        assertThat(quiet.intact()).isTrue();
+        assertThat(quiet.entries()).isZero();
+        tamper("delete from audit.head where place = 8", "delete from audit.seal where place between 6 and 8");
+        assertThat(verify(middle[0], middle[1]).broken()).contains(new Broken(6, Fault.MISSING));
+    }
+
     @Test
     void aSealingThatWasCutOffAccusesNobody() {
         write(1);
@@ -199,7 +296,7 @@ class JournalModuleTests {
         write(1);
         sealer.seal(office.id);
         assertThat(verify().broken()).isEmpty();
-        assertThat(sealer.headsOutside(office.id)).hasSize(2);
+        assertThat(sealer.headsOutside(office.id)).extracting(SealRepository.Head::place).containsExactly(5L, 6L, 7L);
     }
 
     @Test

@@ -3,7 +3,9 @@ package vn.hienluong.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +21,7 @@ import vn.hienluong.organization.Agencies;
 import vn.hienluong.organization.AgencyProfile;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.Time;
 
 /** What a person types: asked for on standard output, refused with a sentence, misunderstood with another code. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -95,6 +98,38 @@ class TerminalTests {
             assertThat(verify("--agency", "Sở Y tế")).isEqualTo(Terminal.REFUSED);
             assertThat(said.getErr()).contains("\"Sở Y tế\"", "Sở KH&CN (SKHCN), Sở Nội vụ (SNV)");
         }
+    }
+
+    @Test
+    void aSpanOfTheJournalIsProvedAndAnExportHeldAgainstKeptHeads(CapturedOutput said) throws IOException {
+        try (var house = server()) {
+            var agency = found(house, "Sở KH&CN", "SKHCN");
+            house.getBean(Sealer.class).seal(agency);
+            var today = Time.today(Clock.systemUTC());
+            assertThat(verify("--from", today.minusDays(1).toString(), "--to", "31/12/" + (today.getYear() + 1)))
+                    .isEqualTo(Terminal.DONE);
+            assertThat(said.getOut()).contains("1 dòng nhật ký trong khoảng này (từ dòng 1 đến dòng 1)");
+            assertThat(verify("--to", "05/3/2021")).isEqualTo(Terminal.DONE);
+            assertThat(said.getOut()).contains("không có dòng nhật ký nào trong khoảng này");
+            assertThat(verify("--from", "hôm qua")).isEqualTo(Terminal.NOT_UNDERSTOOD);
+            assertThat(verify("--from", "31/02/2021")).isEqualTo(Terminal.NOT_UNDERSTOOD);
+            exportIsChecked(agency, said);
+        }
+    }
+
+    private void exportIsChecked(AgencyId agency, CapturedOutput said) throws IOException {
+        var export = data.resolve("journal.jsonl").toString();
+        var heads = data.resolve("audit").resolve("heads-" + agency + ".txt");
+        var kept = Files.copy(heads, data.resolve("kept.txt")).toString();
+        assertThat(run("audit", "export", "--data", data.toString(), "--out", export))
+                .isEqualTo(Terminal.DONE);
+        assertThat(run("audit", "check", export, "--heads", kept)).isEqualTo(Terminal.DONE);
+        assertThat(run("audit", "check", export, "--heads", "no-such.txt")).isEqualTo(Terminal.REFUSED);
+        assertThat(run("audit", "check", export, "--heads", export)).isEqualTo(Terminal.REFUSED);
+        Files.writeString(Path.of(kept), Files.readString(Path.of(kept)).replaceFirst("^1 [0-9a-f]{2}", "1 00"));
+        assertThat(run("audit", "check", export, "--heads", kept)).isEqualTo(Terminal.REFUSED);
+        assertThat(said.getErr())
+                .contains("no-such.txt", "không có dấu niêm phong nào", "tại dòng thứ 1 không phải do hệ thống này ký");
     }
 
     @Test

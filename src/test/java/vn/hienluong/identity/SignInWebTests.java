@@ -149,7 +149,7 @@ class SignInWebTests {
     void everyAnswerTellsTheBrowserToTrustNobodyElse() {
         var headers = browser.get("/sign-in").headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'self'")
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).isPresent();

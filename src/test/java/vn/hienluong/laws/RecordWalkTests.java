@@ -28,7 +28,6 @@ import vn.hienluong.authority.UnitId;
 import vn.hienluong.laws.Routes.Route;
 import vn.hienluong.laws.Walk.Answer;
 import vn.hienluong.platform.Ids;
-import vn.hienluong.platform.Tenancy;
 import vn.hienluong.platform.Words;
 import vn.hienluong.reports.ReportAction;
 
@@ -69,7 +68,7 @@ class RecordWalkTests {
     void twoAgenciesAtWork() {
         there = new WalkedAgency(house);
         here = new WalkedAgency(house);
-        walk = new Walk(browser);
+        walk = new Walk(browser, transactions);
         routes = Routes.of(mapping).all().stream().filter(Samples::hasPlaces).toList();
     }
 
@@ -201,23 +200,8 @@ class RecordWalkTests {
         assertThat(wrong).isEmpty();
     }
 
-    /** In a transaction around it that is rolled back: the next one finds everything as it was. */
     private Answer undone(Route route, Map<String, String> places, Actor person) {
-        return undone(route, places, FormValues.of(route, here), person);
-    }
-
-    private Answer undone(Route route, Map<String, String> places, Map<String, String> form, Actor person) {
-        return Tenancy.in(
-                here.office.id,
-                () -> transactions.execute(transaction -> {
-                    transaction.setRollbackOnly();
-                    try {
-                        return walk.go(route, places, form, Visitor.as(person));
-                    } catch (Exception escaped) {
-                        throw new IllegalStateException(
-                                named(route, person.author().label(), "escaped"), escaped);
-                    }
-                }));
+        return walk.undone(here, route, places, FormValues.of(route, here), person);
     }
 
     @Test
@@ -352,7 +336,7 @@ class RecordWalkTests {
         } else {
             form.put(field.name(), id);
         }
-        return undone(route, Samples.values(route, here, person, true), form, person);
+        return walk.undone(here, route, Samples.values(route, here, person, true), form, person);
     }
 
     private Kept unchanged(Kept before, WalkedAgency agency, Route route, List<String> wrong) {

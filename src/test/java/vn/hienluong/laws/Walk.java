@@ -16,10 +16,14 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hienluong.Visitor;
+import vn.hienluong.authority.Actor;
 import vn.hienluong.laws.Routes.Route;
+import vn.hienluong.platform.Tenancy;
 
 /** Goes to an address as somebody, with a form that is filled in. */
-record Walk(MockMvc browser) {
+record Walk(MockMvc browser, TransactionTemplate transactions) {
 
     /** Small, and what it says it is. */
     static final byte[] PDF = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
@@ -56,6 +60,21 @@ record Walk(MockMvc browser) {
             body = body.replace(place.getValue(), "(" + place.getKey() + ")");
         }
         return new Answer(answer.getStatus(), headers(answer, places), body);
+    }
+
+    /** In a transaction around it that is rolled back: the next one finds everything as it was. */
+    Answer undone(
+            WalkedAgency agency, Route route, Map<String, String> places, Map<String, String> form, Actor person) {
+        return Tenancy.in(
+                agency.office.id,
+                () -> transactions.execute(transaction -> {
+                    transaction.setRollbackOnly();
+                    try {
+                        return go(route, places, form, Visitor.as(person));
+                    } catch (Exception escaped) {
+                        throw new IllegalStateException(route.method() + " " + route.path(), escaped);
+                    }
+                }));
     }
 
     private static String text(MockHttpServletResponse answer) throws Exception {

@@ -10,7 +10,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.hienluong.platform.web.Allowance;
 import vn.hienluong.platform.web.Allowances;
@@ -44,15 +43,20 @@ final class Attempts extends OncePerRequestFilter {
         }
     }
 
-    /** Before anything else is done for the request. */
+    /** It has its place in the security chain, and only there. */
     @Configuration(proxyBeanMethods = false)
-    static class First {
+    static class OnlyInTheSecurityChain {
 
         @Bean
-        FilterRegistrationBean<Attempts> attempts(
+        static Attempts attempts(
                 Allowances allowances, @Value("${hienluong.identity.forms-per-minute}") int most) {
-            var registration = new FilterRegistrationBean<>(new Attempts(allowances.of("door", most)));
-            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+            return new Attempts(allowances.of("door", most));
+        }
+
+        @Bean
+        static FilterRegistrationBean<Attempts> attemptsRegistration(Attempts filter) {
+            var registration = new FilterRegistrationBean<>(filter);
+            registration.setEnabled(false);
             return registration;
         }
     }

@@ -1,6 +1,7 @@
 package vn.hienluong.identity.web;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.identity.Accounts;
 import vn.hienluong.platform.web.Html;
+import vn.hienluong.platform.web.OwnPath;
 
 /** Vietnamese or English, as each person likes. Open to everyone. */
 @Controller
@@ -23,19 +25,19 @@ class LanguageController {
 
     @OpenToAll(because = "reading in one's language")
     @PostMapping("/language")
-    Html update(@RequestParam String language, @RequestParam String back, HttpServletResponse response) {
+    Html update(
+            @RequestParam String language,
+            @RequestParam String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var cookie = new Cookie(Screens.LANGUAGE_COOKIE, language.equals("en") ? "en" : "vi");
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
         TenancyFilter.signedIn().ifPresent(viewer -> accounts.speak(viewer.account(), language));
-        return Html.seeOther(ownPath(back));
-    }
-
-    /** Only a path of this site; never an address that somebody put into a form. */
-    private static String ownPath(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/";
+        return Html.seeOther(OwnPath.of(back, "/"));
     }
 }

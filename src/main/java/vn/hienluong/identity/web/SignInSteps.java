@@ -16,15 +16,18 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.hienluong.identity.Devices;
 import vn.hienluong.identity.HalfWay;
 import vn.hienluong.identity.SignedIn;
+import vn.hienluong.platform.web.OwnPath;
 
 /** After the password: on to the code, or in. After the code: in. Before that, for whoever has several agencies, which one. */
 final class SignInSteps implements AuthenticationSuccessHandler {
 
     static final String CODE = "/sign-in/code";
 
+    private static final String FIRST_PAGE = "/my-work";
     private static final int BROWSER_NAME = 300;
 
     private final SavedRequestAwareAuthenticationSuccessHandler in =
@@ -32,8 +35,16 @@ final class SignInSteps implements AuthenticationSuccessHandler {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     SignInSteps(RequestCache wanted) {
-        in.setDefaultTargetUrl("/my-work");
+        in.setDefaultTargetUrl(FIRST_PAGE);
+        in.setRedirectStrategy((_, response, target) -> response.sendRedirect(here(target)));
         in.setRequestCache(wanted);
+    }
+
+    /** What somebody wanted is remembered with the host that they named for it: that is left out. */
+    private static String here(String target) {
+        var wanted = UriComponentsBuilder.fromUriString(target).build();
+        var query = wanted.getQuery() == null ? "" : "?" + wanted.getQuery();
+        return OwnPath.of(wanted.getPath() + query, FIRST_PAGE);
     }
 
     @Override

@@ -13,6 +13,7 @@ import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.web.Html;
+import vn.hienluong.platform.web.OwnPath;
 import vn.hienluong.platform.web.Typed;
 
 /** Đề nghị cung cấp nội dung, số liệu. */
@@ -38,7 +39,7 @@ class RequestController {
                 .flatMap(wanted -> Typed.id(unit, UnitId::new)
                         .map(from -> obligations.ask(period, wanted, from, Typed.text(question), by)))
                 .orElseGet(() -> Outcome.<LineDueId>refused("reports.request.incomplete"));
-        var to = back.startsWith("/tasks/") ? back : "/periods/" + period;
+        var to = back.startsWith("/tasks/") ? OwnPath.of(back, "/periods/" + period) : "/periods/" + period;
         return Html.seeOther(to, asked, "reports.request.done");
     }
 }

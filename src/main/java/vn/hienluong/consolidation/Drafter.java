@@ -15,6 +15,7 @@ import vn.hienluong.consolidation.ConsolidatedReport.Frame;
 import vn.hienluong.consolidation.Proposal.Key;
 import vn.hienluong.consolidation.Proposal.Wording;
 import vn.hienluong.obligations.PeriodId;
+import vn.hienluong.plans.HeadingId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.Text;
@@ -46,6 +47,12 @@ class Drafter {
 
     List<List<String>> capacities(PeriodId period, AgencyId agency) {
         return new Phrases(materials.of(period, agency), text).capacity();
+    }
+
+    /** Whether the plan of a period has such a heading. */
+    boolean knows(HeadingId heading, PeriodId period, AgencyId agency) {
+        return materials.of(period, agency).headings().stream()
+                .anyMatch(known -> known.id().equals(heading));
     }
 
     /** The report as it would be drafted now, kept nowhere; ids come from what the statements are about. */

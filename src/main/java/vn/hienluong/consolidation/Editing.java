@@ -117,6 +117,10 @@ public class Editing {
         if (text.isBlank() || section.inAnnex()) {
             return Outcome.refused("consolidation.statement.empty");
         }
+        if (heading.filter(wanted -> !drafter.knows(wanted, period, by.agency()))
+                .isPresent()) {
+            throw new NotFound();
+        }
         var id = Ids.next();
         var place = statements.of(report.id(), by.agency()).stream()
                 .filter(one -> one.section() == section && one.heading().equals(heading))

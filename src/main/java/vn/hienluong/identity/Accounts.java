@@ -66,6 +66,13 @@ public class Accounts {
         }
         var account = accounts.byEmail(person.email().get())
                 .orElseGet(() -> open(person.email().get()));
+        if (somebodyElse(account, person, by.agency())) {
+            return Outcome.refused("identity.invite.address-taken", person.fullName());
+        }
+        if (unclaimedElsewhere(account, by.agency())) {
+            // whoever holds the other agency's link would come in here too
+            return Outcome.refused("identity.invite.pending-elsewhere", person.fullName());
+        }
         people.linkAccount(person.id(), account.id().value(), by);
         accounts.join(account.id(), by.agency(), person.id());
         if (worksElsewhere(account, by.agency())) {
@@ -206,9 +213,24 @@ public class Accounts {
     }
 
     private boolean worksElsewhere(Account account, AgencyId here) {
-        return account.passwordHash().isPresent()
-                && accounts.memberships(account.id()).stream()
-                        .anyMatch(membership -> !membership.agency().equals(here));
+        return account.passwordHash().isPresent() && knownElsewhere(account, here);
+    }
+
+    private boolean knownElsewhere(Account account, AgencyId here) {
+        return accounts.memberships(account.id()).stream()
+                .anyMatch(membership -> !membership.agency().equals(here));
+    }
+
+    /** Another agency has invited the address, and nobody has shown yet that it is theirs. */
+    private boolean unclaimedElsewhere(Account account, AgencyId here) {
+        return account.passwordHash().isEmpty() && knownElsewhere(account, here);
+    }
+
+    /** Whether the address is a colleague's. */
+    private boolean somebodyElse(Account account, Person person, AgencyId here) {
+        return accounts.memberships(account.id()).stream()
+                .anyMatch(membership ->
+                        membership.agency().equals(here) && !membership.person().equals(person.id()));
     }
 
     private Account open(String email) {

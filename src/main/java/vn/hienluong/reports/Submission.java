@@ -164,10 +164,18 @@ public class Submission {
                 report.id(),
                 new Remark(Optional.empty(), reason, who, state.act().at()),
                 by.agency());
-        remarks.forEach((task, words) -> reports.insertRemark(
-                report.id(),
-                new Remark(Optional.of(task), words, who, state.act().at()),
-                by.agency()));
+        var period = periods.require(report.period(), by.agency());
+        var known = plans.tasks(period.plan(), period.asOf(), by.agency()).stream()
+                .map(PlanTask::id)
+                .collect(Collectors.toSet());
+        remarks.forEach((task, words) -> {
+            if (known.contains(task)) {
+                reports.insertRemark(
+                        report.id(),
+                        new Remark(Optional.of(task), words, who, state.act().at()),
+                        by.agency());
+            }
+        });
         tell(report, "reports.told.returned", by);
         return saved(report, state, "reports.report.returned", by);
     }

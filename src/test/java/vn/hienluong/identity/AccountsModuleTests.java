@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,10 +127,10 @@ class AccountsModuleTests {
         var email = anAddress();
         var first = given.anAgency();
         var second = given.anAgency();
-        for (var office : new Given.Office[] {first, second}) {
-            office.in(() -> accounts.invite(person(office, Optional.of(email)), office.administrator)
-                    .orElseThrow());
-        }
+        var link = first.in(() -> accounts.invite(person(first, Optional.of(email)), first.administrator)
+                .orElseThrow());
+        accounts.accept(link.token(), PASSWORD, PASSWORD).orElseThrow();
+        second.in(() -> accounts.invite(person(second, Optional.of(email)), second.administrator));
         var memberships = transactions.execute(_ ->
                 repository.memberships(repository.byEmail(email).orElseThrow().id()));
         assertThat(memberships)
@@ -147,6 +148,43 @@ class AccountsModuleTests {
         var second = given.anAgency();
         assertThat(why(second.in(() -> accounts.invite(person(second, Optional.of(email)), second.administrator))))
                 .isEqualTo("identity.invite.elsewhere");
+    }
+
+    private List<AgencyId> agenciesOf(String email) {
+        return transactions
+                .execute(_ -> repository.memberships(
+                        repository.byEmail(email).orElseThrow().id()))
+                .stream()
+                .map(AccountRepository.Membership::agency)
+                .toList();
+    }
+
+    /** Whoever holds the first agency's link would otherwise come into the second one as well. */
+    @Test
+    void anAddressThatAnotherAgencyHasInvitedIsNotJoinedBeforeItsOwnerHasAnswered() {
+        var email = anAddress();
+        var first = given.anAgency();
+        var second = given.anAgency();
+        first.in(() -> accounts.invite(person(first, Optional.of(email)), first.administrator)
+                .orElseThrow());
+        var invited = person(second, Optional.of(email));
+        assertThat(why(second.in(() -> accounts.invite(invited, second.administrator))))
+                .isEqualTo("identity.invite.pending-elsewhere");
+        assertThat(agenciesOf(email)).containsExactly(first.id);
+        assertThat(second.in(() -> people.find(invited.id(), second.id))
+                        .orElseThrow()
+                        .account())
+                .isEmpty();
+    }
+
+    @Test
+    void anAddressIsTheAccountOfOnePersonInAnAgency() {
+        var email = anAddress();
+        var office = given.anAgency();
+        office.in(() -> accounts.invite(person(office, Optional.of(email)), office.administrator)
+                .orElseThrow());
+        assertThat(why(office.in(() -> accounts.invite(person(office, Optional.of(email)), office.administrator))))
+                .isEqualTo("identity.invite.address-taken");
     }
 
     /** An installation of its own, as far as the first start can tell: the tests share one that has agencies. */

@@ -70,7 +70,7 @@ final class FormValues {
         return field.composed() ? field.name() + of.own.task() : field.name();
     }
 
-    private static Optional<String> value(FormField field, WalkedAgency of) {
+    static Optional<String> value(FormField field, WalkedAgency of) {
         if (field.type().isEnum()) {
             return Optional.of(String.valueOf(field.type().getEnumConstants()[0]));
         }

@@ -315,6 +315,22 @@ final class WalkedAgency {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The id of every record that it has. */
+    List<String> ids() {
+        return office.inTransaction(
+                () -> the(JdbcClient.class).sql("""
+                select id::text from plans.plan union all select id::text from plans.task
+                union all select id::text from plans.heading union all select id::text from plans.amendment
+                union all select id::text from obligations.period union all select id::text from obligations.line_due
+                union all select id::text from organization.unit union all select id::text from organization.person
+                union all select id::text from organization.position union all select id::text from organization.delegation
+                union all select id::text from reports.unit_report union all select id::text from reports.evidence
+                union all select id::text from consolidation.statement union all select id::text from imports.read_plan
+                union all select id::text from notifications.note union all select id::text from files.upload
+                union all select id::text from files.file union all select id::text from workdays.own_day
+                """).query(String.class).list());
+    }
+
     /** Whether a unit of theirs is the one in question; whoever is in none of the two works for the own one here. */
     OfUnit ofUnit(boolean theirs) {
         return theirs ? own : other;

@@ -142,6 +142,16 @@ class NotificationsModuleTests {
                 .isZero();
     }
 
+    /** A note becomes the subject of a mail. */
+    @Test
+    void whatANoteSaysStaysOnOneLine() {
+        tell(new Note("obligations.told.asked", List.of("Chị\r\nBcc: x@example.org", "a\u2028b\tc"), "/workdays"), an);
+        assertThat(office.in(() -> notifications.of(an.person(), Optional.empty(), office.id)))
+                .hasSize(1)
+                .allSatisfy(
+                        note -> assertThat(note.vietnamese() + note.english()).doesNotContain("\r", "\n", "\t"));
+    }
+
     @Test
     void aNoteLeadsNowhereElse() {
         assertThatThrownBy(() -> new Note("workdays.menu", List.of(), "https://example.org"))

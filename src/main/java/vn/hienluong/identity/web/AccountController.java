@@ -24,6 +24,7 @@ import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
+import vn.hienluong.platform.web.Typed;
 
 /**
  * The accounts of others: letting a person in by a one-time link that goes by mail or is shown once, closing the account, and taking
@@ -86,7 +87,7 @@ class AccountController {
     Html close(@PathVariable PersonId person, @RequestParam(defaultValue = "") String reason, Actor by) {
         return Html.seeOther(
                 "/accounts/" + person,
-                accounts.close(require(person, by), true, reason, by),
+                accounts.close(require(person, by), true, Typed.text(reason), by),
                 "identity.account.closed-word");
     }
 
@@ -95,7 +96,7 @@ class AccountController {
     Html open(@PathVariable PersonId person, @RequestParam(defaultValue = "") String reason, Actor by) {
         return Html.seeOther(
                 "/accounts/" + person,
-                accounts.close(require(person, by), false, reason, by),
+                accounts.close(require(person, by), false, Typed.text(reason), by),
                 "identity.account.opened-word");
     }
 
@@ -104,7 +105,7 @@ class AccountController {
     Html reset(@PathVariable PersonId person, @RequestParam(defaultValue = "") String reason, Actor by) {
         return Html.seeOther(
                 "/accounts/" + person,
-                accounts.resetSecondFactor(require(person, by), reason, by),
+                accounts.resetSecondFactor(require(person, by), Typed.text(reason), by),
                 "identity.second-factor.reset-word");
     }
 

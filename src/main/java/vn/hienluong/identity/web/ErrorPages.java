@@ -8,6 +8,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -55,7 +56,8 @@ class ErrorPages {
         HttpRequestMethodNotSupportedException.class,
         ServletRequestBindingException.class,
         BindException.class,
-        MultipartException.class
+        MultipartException.class,
+        HttpMediaTypeException.class
     })
     Html badRequest(HttpServletRequest request) {
         return page(400, Refusal.of("identity.error.bad-request"), request);

@@ -36,7 +36,7 @@ class PeriodDraftsController {
                 periods.add(corrected(period, typed));
             }
         }
-        int seen = Integer.parseInt(typed.getOrDefault("seen", "0").replaceAll("\\D", "0"));
+        int seen = Typed.number(typed.get("seen")).orElse(0);
         return Html.seeOther(
                 "/imports/" + id + "#periods",
                 imports.correct(id, List.copyOf(periods), seen, by),

@@ -39,7 +39,8 @@ class AliasController {
     @Needs(OrganizationAction.MANAGE_ALIASES)
     @DeleteMapping("/organization/units/{id}/aliases")
     Html destroy(@PathVariable UnitId id, @RequestParam String alias, Actor by) {
-        units.forget(new UnitAlias(id, alias), by);
-        return Html.seeOther("/organization/units/" + id).saying("organization.alias.forgotten-done", alias);
+        var typed = Typed.line(alias);
+        units.forget(new UnitAlias(id, typed), by);
+        return Html.seeOther("/organization/units/" + id).saying("organization.alias.forgotten-done", typed);
     }
 }

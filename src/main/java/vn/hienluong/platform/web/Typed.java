@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ public final class Typed {
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
+    }
+
+    /** A count of at most nine digits, such as the version of what somebody saw. */
+    public static OptionalInt number(@Nullable String value) {
+        var digits = line(value);
+        return digits.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
     }
 
     public static <E extends Enum<E>> Optional<E> choice(String value, Class<E> type) {

@@ -91,9 +91,6 @@ class LinesController {
     }
 
     private static int seen(@org.jspecify.annotations.Nullable String typed) {
-        return Optional.ofNullable(typed)
-                .filter(text -> text.matches("\\d{1,8}"))
-                .map(Integer::parseInt)
-                .orElse(0);
+        return Typed.number(typed).orElse(0);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.platform.NotFound;
 import vn.hienluong.secrets.Tokens;
 
 /** Where an account is signed in now, and ending that. Sessions live in the database: what ends here ends on every node. */
@@ -55,9 +56,12 @@ public class Devices {
                 .toList();
     }
 
+    /** @throws NotFound when no device of theirs is called so */
     @Transactional
     public void end(AccountId account, String key, Actor by) {
-        end(account, session -> key(session.getId()).equals(key), by);
+        if (end(account, session -> key(session.getId()).equals(key), by) == 0) {
+            throw new NotFound();
+        }
     }
 
     /** Signs the account out everywhere but here. */
@@ -66,7 +70,7 @@ public class Devices {
         end(account, session -> !session.getId().equals(current), by);
     }
 
-    private void end(AccountId account, Predicate<Session> which, Actor by) {
+    private int end(AccountId account, Predicate<Session> which, Actor by) {
         by.require(IdentityAction.OWN_ACCOUNT);
         var ended = sessions(account).filter(which).toList();
         if (!ended.isEmpty()) {
@@ -74,6 +78,7 @@ public class Devices {
             audit.record(by.author(), "identity.devices.signed-out", person, ended.size());
             end(ended.stream());
         }
+        return ended.size();
     }
 
     /** With a new password: what is recorded is the password. */

@@ -37,11 +37,13 @@ class Jobs {
             Reminders reminders) {
         var hourly = Schedules.cron("0 0 * * * *", Time.ZONE);
         var now = Schedules.cron("*/10 * * * * *", Time.ZONE);
+        // often enough that little stands open, seldom enough that a year of heads is proved in seconds
+        var eachTenMinutes = Schedules.cron("0 */10 * * * *", Time.ZONE);
         var eachMinute = Schedules.cron("0 * * * * *", Time.ZONE);
         return new Timetable(List.of(
                 new Job("open-periods", hourly, agency -> periods.openDue(system(agency, "open-periods"))),
                 new Job("take-figures", hourly, agency -> prefill.fillAll(system(agency, "take-figures"))),
-                new Job("seal-journal", hourly, sealer::seal),
+                new Job("seal-journal", eachTenMinutes, sealer::seal),
                 new Job("index", now, indexer::catchUp),
                 new Job("turn-of-day", Schedules.daily(Time.ZONE, MIDNIGHT), indexer::turnOfDay),
                 new Job("sweep-files", Schedules.daily(Time.ZONE, AT_NIGHT), sweeping::sweep),

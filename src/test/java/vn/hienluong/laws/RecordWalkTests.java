@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,13 +22,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.hienluong.InTheHouse;
 import vn.hienluong.Visitor;
 import vn.hienluong.authority.Actor;
-import vn.hienluong.authority.Role;
-import vn.hienluong.authority.UnitId;
 import vn.hienluong.laws.Routes.Route;
 import vn.hienluong.laws.Walk.Answer;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.Words;
-import vn.hienluong.reports.ReportAction;
 
 /**
  * Every route that leads to a record, gone to by somebody of every position, on real records: of the own unit, of another
@@ -72,55 +68,6 @@ class RecordWalkTests {
         routes = Routes.of(mapping).all().stream().filter(Samples::hasPlaces).toList();
     }
 
-    private enum Expected {
-        NOT_FOUND,
-        FORBIDDEN,
-        LET_IN
-    }
-
-    private static Expected expected(Route route, Actor person, boolean own, WalkedAgency agency) {
-        var action = route.needs().orElseThrow();
-        if (!action.allowedTo(person)) {
-            return Expected.FORBIDDEN;
-        }
-        var unit = agency.ofUnit(own).unit();
-        if (ofUnits(route) && !reads(unit, person)) {
-            return Expected.NOT_FOUND;
-        }
-        if (ofPersons(route) && !own) {
-            return Expected.NOT_FOUND;
-        }
-        return does(route, unit, person) ? Expected.LET_IN : Expected.FORBIDDEN;
-    }
-
-    /** What a unit writes is read by the unit, by whoever consolidates it, and by the leadership. */
-    private static boolean reads(UnitId unit, Actor person) {
-        return person.has(Role.UNIT_STAFF, unit)
-                || List.of(Role.OFFICE, Role.LEADER, Role.CLERK).stream().anyMatch(person::has);
-    }
-
-    private static boolean does(Route route, UnitId unit, Actor person) {
-        var action = route.needs().orElseThrow();
-        if (action == ReportAction.WRITE) {
-            return person.has(Role.UNIT_STAFF, unit) || person.has(Role.OFFICE);
-        }
-        if (action == ReportAction.SEND) {
-            return person.has(Role.UNIT_HEAD, unit) || person.has(Role.OFFICE);
-        }
-        return !route.path().equals("/organization/delegations/{id}")
-                || person.has(Role.ADMINISTRATOR)
-                || person.has(Role.UNIT_HEAD, unit);
-    }
-
-    private static boolean ofUnits(Route route) {
-        return route.path().startsWith("/periods/{period}/reports/{unit}")
-                || Set.of("/evidence/{id}/file", "/journal/records/{record}").contains(route.path());
-    }
-
-    private static boolean ofPersons(Route route) {
-        return Set.of("/notifications/{id}", "/files/uploads/{id}").contains(route.path());
-    }
-
     /** People who are no staff at all; a citizen is to nobody's records what nobody is. */
     private static Map<String, RequestPostProcessor> outsiders() {
         return Map.of("nobody", request -> request);
@@ -131,21 +78,7 @@ class RecordWalkTests {
     }
 
     private Optional<String> fault(Expected expected, Answer answer) {
-        boolean fits = switch (expected) {
-            case NOT_FOUND -> answer.status() == 404 && answer.shows(said("identity.error.not-found"));
-            case FORBIDDEN -> answer.status() == 403 && reason(answer);
-            case LET_IN -> answer.status() < 500 && answer.status() != 403 && answer.status() != 404;
-        };
-        return fits ? Optional.empty() : Optional.of("should be " + expected + ", but is " + answer.status());
-    }
-
-    private boolean reason(Answer answer) {
-        return List.of("organization.forbidden", "reports.send.not-head").stream()
-                .anyMatch(key -> answer.shows(said(key)));
-    }
-
-    private String said(String key) {
-        return words.in(Words.VIETNAMESE).say(key);
+        return expected.fault(answer, words);
     }
 
     private static String named(Route route, String person, String what) {
@@ -168,7 +101,7 @@ class RecordWalkTests {
         for (var route : routes) {
             for (var person : here.people.entrySet()) {
                 for (boolean own : new boolean[] {true, false}) {
-                    var expected = expected(route, person.getValue(), own, here);
+                    var expected = Expected.of(route, person.getValue(), own, here);
                     if (expected != Expected.LET_IN) {
                         var places = Samples.values(route, here, person.getValue(), own);
                         fault(expected, answer(route, places, person.getValue()))
@@ -188,7 +121,7 @@ class RecordWalkTests {
         for (var route : routes) {
             for (var person : here.people.entrySet()) {
                 for (boolean own : new boolean[] {true, false}) {
-                    if (expected(route, person.getValue(), own, here) == Expected.LET_IN) {
+                    if (Expected.of(route, person.getValue(), own, here) == Expected.LET_IN) {
                         var places = Samples.values(route, here, person.getValue(), own);
                         fault(Expected.LET_IN, undone(route, places, person.getValue()))
                                 .ifPresent(fault ->
@@ -232,7 +165,7 @@ class RecordWalkTests {
         // a report that one may only read says so before it looks for the line
         boolean readsOnly = foreign.containsValue(known.get("unit"))
                 && foreign.containsValue(known.get("period"))
-                && expected(route, person.getValue(), true, here) == Expected.FORBIDDEN;
+                && Expected.of(route, person.getValue(), true, here) == Expected.FORBIDDEN;
         var fault = fault(allowed ? Expected.NOT_FOUND : Expected.FORBIDDEN, answer)
                 .filter(_ -> !readsOnly || fault(Expected.FORBIDDEN, answer).isPresent());
         if (fault.isPresent()) {
@@ -309,7 +242,7 @@ class RecordWalkTests {
 
     private boolean expectedInside(Route route, Actor person) {
         return Samples.hasPlaces(route)
-                ? expected(route, person, true, here) == Expected.LET_IN
+                ? Expected.of(route, person, true, here) == Expected.LET_IN
                 : route.needs().orElseThrow().allowedTo(person);
     }
 
@@ -337,6 +270,20 @@ class RecordWalkTests {
             form.put(field.name(), id);
         }
         return walk.undone(here, route, Samples.values(route, here, person, true), form, person);
+    }
+
+    /** The one place that only a session of one's own can fill. */
+    @Test
+    void aDeviceThatIsNobodysIsNotFound() throws Exception {
+        var before = Kept.of(here.office, jdbc);
+        var route = Routes.of(mapping).all().stream()
+                .filter(one -> one.path().equals("/account/devices/{key}"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(walk.go(route, Map.of("key", "0123456789abcdef"), Map.of(), Visitor.as(here.writer()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(before.differences(Kept.of(here.office, jdbc))).isEmpty();
     }
 
     private Kept unchanged(Kept before, WalkedAgency agency, Route route, List<String> wrong) {

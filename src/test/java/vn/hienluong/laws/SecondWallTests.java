@@ -1,14 +1,8 @@
 package vn.hienluong.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,14 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hienluong.InTheHouse;
 import vn.hienluong.audit.Sealer;
-import vn.hienluong.database.Database;
 import vn.hienluong.identity.SecondFactor;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Tenancy;
@@ -59,13 +51,6 @@ class SecondWallTests {
 
     @Autowired
     ApplicationContext house;
-
-    @Autowired
-    Database database;
-
-    @Autowired
-    @Qualifier("technical")
-    HikariDataSource pool;
 
     private WalkedAgency here;
     private WalkedAgency there;
@@ -200,52 +185,6 @@ class SecondWallTests {
         }
     }
 
-    @Test
-    void theApplicationIsAnOrdinaryRoleThatOwnsNothing() {
-        var owner = database.access().owner().user();
-        var role = without(() -> jdbc.sql("""
-                select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication
-                from pg_roles where rolname = current_user
-                """).query().singleRow());
-        assertThat(role)
-                .containsEntry("rolname", database.access().application().user());
-        assertThat(role.values().stream().filter(Boolean.TRUE::equals)).isEmpty();
-        assertThat(without(() -> count("""
-                select count(*) from pg_shdepend
-                where refobjid = (select oid from pg_roles where rolname = current_user) and deptype = 'o'
-                """))).as("owns").isZero();
-        assertThat(without(() -> count("""
-                select count(*) from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname = current_user
-                """))).as("member of").isZero();
-        assertThat(refusal(() -> without(() -> jdbc.sql("set role " + owner).update())))
-                .contains("permission denied");
-    }
-
-    @Test
-    void theApplicationMakesNoObjectsAndTakesNoShortcuts() {
-        assertThat(without(() -> jdbc.sql("""
-                select nspname from pg_namespace
-                where has_schema_privilege(oid, 'create') and nspname not like 'pg\\_%'
-                """).query(String.class).list())).isEmpty();
-        for (var command : List.of(
-                "create temporary table t (x int)",
-                "create schema mine",
-                "truncate audit.entry",
-                "alter table audit.entry no force row level security",
-                "set session_replication_role = replica",
-                "copy audit.entry from program 'true'")) {
-            assertThat(refusal(() ->
-                            here.office.inTransaction(() -> jdbc.sql(command).update())))
-                    .as(command)
-                    .containsPattern("permission denied|must be owner");
-        }
-        assertThat(refusal(() -> without(() -> {
-                    jdbc.sql("set local row_security = off").update();
-                    return count("select count(*) from audit.entry");
-                })))
-                .contains("query would be affected by row-level security policy");
-    }
-
     /** What runs with its owner's rights, and the test that it leaks nothing. */
     @Test
     void whatRunsAsItsOwnerIsListed() {
@@ -303,63 +242,6 @@ class SecondWallTests {
         assertThat(refusal(() -> here.office.inTransaction(
                         () -> jdbc.sql("select search.mirror()").update())))
                 .contains("permission denied");
-    }
-
-    @Test
-    void aConnectionGivenBackKeepsNoAgency() throws SQLException {
-        for (int i = 0; i < 3; i++) {
-            here.office.inTransaction(() -> count("select count(*) from plans.plan"));
-            assertThatThrownBy(() -> here.office.inTransaction(() -> count("select count(*) from plans.none")))
-                    .isInstanceOf(DataAccessException.class);
-            assertThatThrownBy(() -> here.office.inTransaction(() -> {
-                        throw new IllegalStateException("rolled back");
-                    }))
-                    .isInstanceOf(IllegalStateException.class);
-        }
-        var all = new ArrayList<Connection>();
-        try {
-            for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
-                all.add(pool.getConnection());
-                assertThat(agencyOf(all.getLast())).as("connection %d", i).isEmpty();
-            }
-        } finally {
-            for (var connection : all) {
-                connection.close();
-            }
-        }
-    }
-
-    private static Optional<String> agencyOf(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery("select current_setting('hienluong.agency', true)")) {
-            found.next();
-            return Optional.ofNullable(found.getString(1)).filter(agency -> !agency.isEmpty());
-        }
-    }
-
-    /** The server prepares a statement after its fifth use, with one plan for all: the plan asks whose turn it is. */
-    @Test
-    void aPreparedStatementServesWhoeverUsesItNow() throws SQLException {
-        try (var connection = pool.getConnection();
-                var bind = connection.prepareStatement("select set_config('hienluong.agency', ?, true)");
-                var plans = connection.prepareStatement("select distinct agency_id from plans.plan")) {
-            connection.setAutoCommit(false);
-            for (int i = 0; i < 20; i++) {
-                var agency = (i % 2 == 0 ? here : there).office.id;
-                bind.setString(1, agency.toString());
-                bind.execute();
-                try (var found = plans.executeQuery()) {
-                    assertThat(found.next()).isTrue();
-                    assertThat(found.getObject(1, UUID.class)).isEqualTo(agency.value());
-                    assertThat(found.next()).isFalse();
-                }
-                connection.commit();
-                try (var found = plans.executeQuery()) {
-                    assertThat(found.next()).as("nobody's turn").isFalse();
-                }
-                connection.rollback();
-            }
-        }
     }
 
     @Test

@@ -1,16 +1,11 @@
 package vn.hienluong.laws;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +18,6 @@ import vn.hienluong.authority.UnitId;
 import vn.hienluong.consolidation.Consolidation;
 import vn.hienluong.files.Uploads;
 import vn.hienluong.identity.Accounts;
-import vn.hienluong.imports.Imports;
 import vn.hienluong.notifications.Note;
 import vn.hienluong.notifications.Notifications;
 import vn.hienluong.obligations.NewPeriod;
@@ -47,7 +41,6 @@ import vn.hienluong.reports.Submission;
 import vn.hienluong.reports.UnitReport;
 import vn.hienluong.reports.Writing;
 import vn.hienluong.search.Indexer;
-import vn.hienluong.workdays.Workdays;
 
 /** An agency in the middle of its work: people of every position, and at least one record of every kind. */
 final class WalkedAgency {
@@ -119,10 +112,11 @@ final class WalkedAgency {
         statement = one("select id from consolidation.statement where report_id = "
                 + "(select id from consolidation.consolidated_report where period_id = '" + open
                 + "') order by id limit 1");
-        imported = imported();
-        ownDay = ownDay();
+        var rest = new LooseRecords(house, office);
+        imported = rest.imported(writer());
+        ownDay = rest.ownDay(administrator());
         everybody().forEach(person -> ofPeople.put(person.person(), ofPerson(person)));
-        undelivered = undelivered();
+        undelivered = rest.undelivered(stranger);
         office.in(() -> the(Accounts.class).invite(withAddress(), administrator()));
         the(Indexer.class).catchUp(office.id);
     }
@@ -242,25 +236,6 @@ final class WalkedAgency {
         return delegation.id();
     }
 
-    private UUID imported() {
-        try {
-            var paper = Files.readAllBytes(Path.of("src/main/resources/samples/plan-07/ke-hoach-07-KH-SKHCN-2021.txt"));
-            return office.in(() -> the(Imports.class).read("ke-hoach.txt", paper, OptionalInt.empty(), writer()))
-                    .orElseThrow()
-                    .id()
-                    .value();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
-    private UUID ownDay() {
-        return office.in(() -> the(Workdays.class)
-                        .except(LocalDate.of(2021, 7, 6), false, "Văn bản 5/UBND", "Mưa lũ", administrator()))
-                .orElseThrow()
-                .id();
-    }
-
     private OfPerson ofPerson(Actor person) {
         var note = new Note("obligations.told.asked", List.of("Chị Hương", "?"), "/my-work");
         office.inTransaction(() -> {
@@ -274,26 +249,6 @@ final class WalkedAgency {
                 .id();
         var position = one("select id from organization.position where person_id = '" + person.person() + "' limit 1");
         return new OfPerson(told, upload.value(), position);
-    }
-
-    /** A mail that was given up. */
-    private UUID undelivered() {
-        return office.inTransaction(() -> the(JdbcClient.class)
-                .sql("""
-                        with dead as (
-                          insert into notifications.mail (agency_id, id, person_id, tries, failure)
-                          values (:agency, :mail, :person, 7, '550') returning id)
-                        insert into notifications.note
-                          (agency_id, id, person_id, vietnamese, english, href, told_at, mail_id)
-                        select :agency, :note, :person, 'Nhắc việc', 'Reminder', '/my-work', now(), id from dead
-                        returning mail_id
-                        """)
-                .param("agency", office.id.value())
-                .param("mail", Ids.next())
-                .param("note", Ids.next())
-                .param("person", stranger.person().value())
-                .query(UUID.class)
-                .single());
     }
 
     private vn.hienluong.organization.Person withAddress() {

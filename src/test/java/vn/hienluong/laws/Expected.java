@@ -1,0 +1,71 @@
+package vn.hienluong.laws;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.hienluong.authority.Actor;
+import vn.hienluong.authority.Role;
+import vn.hienluong.authority.UnitId;
+import vn.hienluong.laws.Routes.Route;
+import vn.hienluong.laws.Walk.Answer;
+import vn.hienluong.platform.Words;
+import vn.hienluong.reports.ReportAction;
+
+/** What somebody who asks for a record of their own agency is to get: written down here once more, apart from the rooms. */
+enum Expected {
+    NOT_FOUND,
+    FORBIDDEN,
+    LET_IN;
+
+    /** Reports and what belongs to them are read by their unit and by whoever consolidates. */
+    private static final Set<String> OF_UNITS = Set.of("/evidence/{id}/file", "/journal/records/{record}");
+
+    private static final Set<String> OF_PERSONS = Set.of("/notifications/{id}", "/files/uploads/{id}");
+
+    static Expected of(Route route, Actor person, boolean own, WalkedAgency agency) {
+        if (!route.needs().orElseThrow().allowedTo(person)) {
+            return FORBIDDEN;
+        }
+        var unit = agency.ofUnit(own).unit();
+        boolean ofUnits =
+                route.path().startsWith("/periods/{period}/reports/{unit}") || OF_UNITS.contains(route.path());
+        if ((ofUnits && !reads(unit, person)) || (OF_PERSONS.contains(route.path()) && !own)) {
+            return NOT_FOUND;
+        }
+        return does(route, unit, person) ? LET_IN : FORBIDDEN;
+    }
+
+    private static boolean reads(UnitId unit, Actor person) {
+        return person.has(Role.UNIT_STAFF, unit)
+                || Stream.of(Role.OFFICE, Role.LEADER, Role.CLERK).anyMatch(person::has);
+    }
+
+    private static boolean does(Route route, UnitId unit, Actor person) {
+        var action = route.needs().orElseThrow();
+        if (action == ReportAction.WRITE) {
+            return person.has(Role.UNIT_STAFF, unit) || person.has(Role.OFFICE);
+        }
+        if (action == ReportAction.SEND) {
+            return person.has(Role.UNIT_HEAD, unit) || person.has(Role.OFFICE);
+        }
+        return !route.path().equals("/organization/delegations/{id}")
+                || person.has(Role.ADMINISTRATOR)
+                || person.has(Role.UNIT_HEAD, unit);
+    }
+
+    Optional<String> fault(Answer answer, Words words) {
+        boolean fits = switch (this) {
+            case NOT_FOUND -> answer.status() == 404 && says(answer, words, "identity.error.not-found");
+            case FORBIDDEN ->
+                answer.status() == 403 && says(answer, words, "organization.forbidden", "reports.send.not-head");
+            case LET_IN -> answer.status() < 500 && answer.status() != 403 && answer.status() != 404;
+        };
+        return fits ? Optional.empty() : Optional.of("should be " + this + ", but is " + answer.status());
+    }
+
+    private static boolean says(Answer answer, Words words, String... keys) {
+        return List.of(keys).stream()
+                .anyMatch(key -> answer.shows(words.in(Words.VIETNAMESE).say(key)));
+    }
+}

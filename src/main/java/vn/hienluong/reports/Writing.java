@@ -83,13 +83,28 @@ public class Writing {
     }
 
     /**
+     * The same for a line of the report.
+     *
+     * @throws NotFound also when the plan has no such task
+     */
+    @Transactional
+    public UnitReport toWrite(PeriodId period, UnitId unit, TaskId task, Actor by) {
+        var report = toWrite(period, unit, by);
+        var plan = periods.require(period, by.agency()).plan();
+        if (plans.planOf(task, by.agency()).filter(plan::equals).isEmpty()) {
+            throw new NotFound();
+        }
+        return report;
+    }
+
+    /**
      * Keeps a line.
      *
      * @param seen version that the writer saw, 0 when there was none
      */
     @Transactional
     public Outcome<Saved> save(PeriodId period, UnitId unit, TaskId task, LineText text, int seen, Actor by) {
-        var report = toWrite(period, unit, by);
+        var report = toWrite(period, unit, task, by);
         var refusal = whyNot(report, by).or(() -> whyNot(report, task, text, by));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());

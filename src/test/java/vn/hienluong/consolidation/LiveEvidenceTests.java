@@ -145,6 +145,7 @@ class LiveEvidenceTests {
         in(() -> prefill.change(
                         story.quarter.id(),
                         story.quanLy.id(),
+                        figure.task(),
                         figure.id(),
                         new InPlace(new BigDecimal(amount), Optional.empty(), "Ba tài liệu giấy."),
                         story.quanLyHead)

@@ -161,6 +161,7 @@ class PrefillTests {
         return office.in(() -> prefill.change(
                 quarter.id(),
                 quanLy.id(),
+                figure.task(),
                 figure.id(),
                 new InPlace(new BigDecimal(amount), Optional.empty(), because),
                 writer));
@@ -253,8 +254,8 @@ class PrefillTests {
             assertThat(byHand.by()).isEqualTo("Anh Nam");
             assertThat(byHand.because()).isEqualTo("Bốn tài liệu giấy chưa đưa lên.");
         });
-        office.in(() ->
-                prefill.restore(quarter.id(), quanLy.id(), before.id(), writer).orElseThrow());
+        office.in(() -> prefill.restore(quarter.id(), quanLy.id(), before.task(), before.id(), writer)
+                .orElseThrow());
         assertThat(figure(quanLy, own, EVIDENCE).byHand()).isEmpty();
         assertThat(office.in(() -> audit.historyOf(office.id, report().id().value())))
                 .extracting(AuditEntry::act)
@@ -267,7 +268,7 @@ class PrefillTests {
         writeAll();
         office.in(() -> submission.send(quarter.id(), quanLy.id(), head).orElseThrow());
         assertThat(change(before, "5", "muộn")).isEqualTo(Outcome.refused("reports.already-sent"));
-        assertThat(office.in(() -> prefill.restore(quarter.id(), quanLy.id(), before.id(), writer)))
+        assertThat(office.in(() -> prefill.restore(quarter.id(), quanLy.id(), before.task(), before.id(), writer)))
                 .isEqualTo(Outcome.refused("reports.already-sent"));
         var lines = office.in(() -> reports.sentLines(quarter.id(), office.id));
         assertThat(lines)
@@ -293,14 +294,15 @@ class PrefillTests {
         assertThatThrownBy(() -> office.in(() -> prefill.change(
                         quarter.id(),
                         vanPhong.id(),
+                        before.task(),
                         before.id(),
                         new InPlace(BigDecimal.ONE, Optional.empty(), "không phải của mình"),
                         writer)))
                 .isInstanceOf(NotFound.class);
         var leader = office.actor(
                 "Ông Giám", office.unit(UnitKind.LEADERSHIP, "Ban Giám đốc").id(), PositionRole.HEAD);
-        assertThat(office.in(() -> prefill.again(quarter.id(), vanPhong.id(), both, leader)))
-                .isEqualTo(Outcome.refused("organization.forbidden"));
+        assertThatThrownBy(() -> office.in(() -> prefill.again(quarter.id(), vanPhong.id(), both, leader)))
+                .isInstanceOf(vn.hienluong.platform.Forbidden.class);
     }
 
     @Test

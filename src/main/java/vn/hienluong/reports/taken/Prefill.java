@@ -122,7 +122,7 @@ public class Prefill {
     @Transactional
     public Outcome<Integer> again(PeriodId id, UnitId unit, TaskId task, Actor by) {
         by.require(ReportAction.WRITE);
-        var report = writing.begin(id, unit, by);
+        var report = writing.toWrite(id, unit, task, by);
         var refusal = writing.whyNot(report, by).or(() -> proposed(report));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
@@ -141,10 +141,10 @@ public class Prefill {
 
     /** Another number in the place of the taken one, with a reason; the taken one stays beside it. */
     @Transactional
-    public Outcome<TakenFigure> change(PeriodId id, UnitId unit, UUID figure, InPlace typed, Actor by) {
+    public Outcome<TakenFigure> change(PeriodId id, UnitId unit, TaskId task, UUID figure, InPlace typed, Actor by) {
         by.require(ReportAction.WRITE);
-        var report = writing.begin(id, unit, by);
-        var before = require(id, unit, figure, by);
+        var report = writing.toWrite(id, unit, task, by);
+        var before = require(id, unit, task, figure, by);
         var refusal = writing.whyNot(report, by).or(() -> whyNot(before, typed));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
@@ -157,7 +157,7 @@ public class Prefill {
                 clock.instant());
         figures.change(figure, byHand, by.agency());
         audit("reports.taken.changed", report, by, before, byHand);
-        return Outcome.done(require(id, unit, figure, by));
+        return Outcome.done(require(id, unit, task, figure, by));
     }
 
     /** What somebody typed in the place of a taken number. */
@@ -182,22 +182,22 @@ public class Prefill {
 
     /** The taken number again. */
     @Transactional
-    public Outcome<TakenFigure> restore(PeriodId id, UnitId unit, UUID figure, Actor by) {
+    public Outcome<TakenFigure> restore(PeriodId id, UnitId unit, TaskId task, UUID figure, Actor by) {
         by.require(ReportAction.WRITE);
-        var report = writing.begin(id, unit, by);
-        var before = require(id, unit, figure, by);
+        var report = writing.toWrite(id, unit, task, by);
+        var before = require(id, unit, task, figure, by);
         var refusal = writing.whyNot(report, by);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
         figures.restore(figure, by.agency());
         audit("reports.taken.restored", report, by, before);
-        return Outcome.done(require(id, unit, figure, by));
+        return Outcome.done(require(id, unit, task, figure, by));
     }
 
-    private TakenFigure require(PeriodId period, UnitId unit, UUID figure, Actor by) {
+    private TakenFigure require(PeriodId period, UnitId unit, TaskId task, UUID figure, Actor by) {
         return figures.of(period, unit, by.agency()).stream()
-                .filter(one -> one.id().equals(figure))
+                .filter(one -> one.id().equals(figure) && one.task().equals(task))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

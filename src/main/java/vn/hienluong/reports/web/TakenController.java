@@ -50,7 +50,7 @@ class TakenController {
             Actor by) {
         var changed = Numbers.read(amount)
                 .filter(_ -> outOf.isBlank() || Numbers.read(outOf).isPresent())
-                .map(number -> prefill.change(period, unit, id, typed(number, outOf, because), by))
+                .map(number -> prefill.change(period, unit, task, id, typed(number, outOf, because), by))
                 .orElseGet(() -> Outcome.<TakenFigure>refused("reports.taken.numbers"));
         return Html.seeOther(at(period, unit, task), changed, "reports.taken.changed-done");
     }
@@ -69,7 +69,7 @@ class TakenController {
             @PathVariable UUID id,
             Actor by) {
         return Html.seeOther(
-                at(period, unit, task), prefill.restore(period, unit, id, by), "reports.taken.restored-done");
+                at(period, unit, task), prefill.restore(period, unit, task, id, by), "reports.taken.restored-done");
     }
 
     private static String at(PeriodId period, UnitId unit, TaskId task) {

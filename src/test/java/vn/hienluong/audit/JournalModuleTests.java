@@ -296,7 +296,9 @@ class JournalModuleTests {
         write(1);
         sealer.seal(office.id);
         assertThat(verify().broken()).isEmpty();
-        assertThat(sealer.headsOutside(office.id)).extracting(SealRepository.Head::place).containsExactly(5L, 6L, 7L);
+        assertThat(sealer.headsOutside(office.id))
+                .extracting(SealRepository.Head::place)
+                .containsExactly(5L, 6L, 7L);
     }
 
     @Test

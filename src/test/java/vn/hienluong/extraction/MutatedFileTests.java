@@ -32,7 +32,7 @@ import vn.hienluong.reading.UnitNames;
 class MutatedFileTests {
 
     /** For each kind of file. */
-    private static final Duration BUDGET = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 8));
+    private static final Duration BUDGET = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 4));
 
     private static final Duration LONGEST = Duration.ofSeconds(6);
     private static final long MOST_BYTES = 700L << 20;

@@ -40,8 +40,12 @@ class AnswersTests {
             "Cross-Origin-Opener-Policy", "[same-origin]",
             "Cross-Origin-Resource-Policy", "[same-origin]");
 
-    /** What a GET may write: a report begins with the first look at it, a note is read by being opened. */
-    private static final Set<String> BY_LOOKING = Set.of("reports.unit_report", "notifications.note");
+    /**
+     * What a GET may write: a report begins with the first look at it, numbers that the system counts for it are brought
+     * up to today, a note is read by being opened.
+     */
+    private static final Set<String> BY_LOOKING =
+            Set.of("reports.unit_report", "reports.taken_figure", "notifications.note");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

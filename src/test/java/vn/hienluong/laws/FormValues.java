@@ -27,6 +27,7 @@ final class FormValues {
             Map.entry("opensOn", "2021-06-10"),
             Map.entry("departmentDueBefore", "2021-06-28"),
             Map.entry("lastDay", "2021-07-30"),
+            Map.entry("through", "2021-08-30"),
             Map.entry("until", "2021-07-30"));
 
     private static final Map<String, String> WORDS = Map.ofEntries(
@@ -37,6 +38,8 @@ final class FormValues {
             Map.entry("section", "ACHIEVED"),
             Map.entry("number", "15"),
             Map.entry("year", "2021"),
+            Map.entry("amount", "3"),
+            Map.entry("outOf", ""),
             Map.entry("agreed", "yes"),
             Map.entry("link", ""),
             Map.entry("upload", ""),

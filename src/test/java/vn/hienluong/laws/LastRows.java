@@ -19,6 +19,7 @@ final class LastRows {
         ROWS.put(
                 "consolidation.remark",
                 "(:agency, :id, :consolidated, :statement, 'Xem lại', 'Ông Minh', now(), false)");
+        ROWS.put("deadlines.own_rule", "(:agency, :id, 'access', 3, 'WORKING_DAYS', 'QĐ 5', '2021-01-01')");
         ROWS.put("identity.second_factor_rule", "(:agency, 'LEADER')");
         ROWS.put("imports.correction", "(:agency, :id, :import, 'task.1', 'cũ', 'mới', 'Chị Hương', now())");
         ROWS.put("notifications.delivery", "(:agency, :person, 'DAILY', false, null, null)");
@@ -55,7 +56,7 @@ final class LastRows {
                 Map.entry("task", agency.own.task().value()),
                 Map.entry("plan", agency.plan.value()),
                 Map.entry("period", agency.open.value()),
-                Map.entry("import", agency.imported),
+                Map.entry("import", agency.loose("import")),
                 Map.entry("report", agency.own.report()),
                 Map.entry("note", agency.ofPeople.get(person).note()),
                 Map.entry("statement", agency.statement),

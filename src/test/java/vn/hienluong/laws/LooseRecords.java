@@ -5,24 +5,36 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hienluong.Given;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.authority.UnitId;
 import vn.hienluong.imports.Imports;
+import vn.hienluong.obligations.PeriodId;
+import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.workdays.Workdays;
 
-/** Records of an agency that hang on no plan. */
+/** Records of an agency that hang on no plan: what a new room keeps gets a line in {@link #all} and a method here. */
 record LooseRecords(ApplicationContext house, Given.Office office) {
 
     private <T> T the(Class<T> type) {
         return house.getBean(type);
     }
 
-    UUID imported(Actor writer) {
+    /** By a name that {@link Samples} asks for. */
+    Map<String, UUID> all(WalkedAgency agency) {
+        return Map.ofEntries(
+                Map.entry("import", imported(agency.writer())),
+                Map.entry("own day", ownDay(agency.administrator())),
+                Map.entry("undelivered", undelivered(agency.stranger)));
+    }
+
+    private UUID imported(Actor writer) {
         try {
             var paper = Files.readAllBytes(Path.of("src/main/resources/samples/plan-07/ke-hoach-07-KH-SKHCN-2021.txt"));
             return office.in(() -> the(Imports.class).read("ke-hoach.txt", paper, OptionalInt.empty(), writer))
@@ -34,15 +46,37 @@ record LooseRecords(ApplicationContext house, Given.Office office) {
         }
     }
 
-    UUID ownDay(Actor administrator) {
+    private UUID ownDay(Actor administrator) {
         return office.in(() -> the(Workdays.class)
                         .except(LocalDate.of(2021, 7, 6), false, "Văn bản 5/UBND", "Mưa lũ", administrator))
                 .orElseThrow()
                 .id();
     }
 
+    /** A number that the system counted for a line. */
+    UUID figure(PeriodId period, UnitId unit, TaskId task) {
+        return office.inTransaction(() -> the(JdbcClient.class)
+                .sql("""
+                        with proposed as (
+                          insert into plans.task_measure (agency_id, task_id, measure, status, confidence, since)
+                          values (:agency, :task, 'plans.measured.started', 'PROPOSED', 0.5, now()))
+                        insert into reports.taken_figure (agency_id, id, period_id, unit_id, task_id, measure, label,
+                          measured_in, kind, whole, from_day, to_day, amount, records, digest, taken_at)
+                        values (:agency, :id, :period, :unit, :task, 'plans.measured.started', 'Kế hoạch', 'kế hoạch',
+                          'COUNT', true, '2021-04-01', '2021-06-01', 1, 1, 'x', now())
+                        returning id
+                        """)
+                .param("agency", office.id.value())
+                .param("id", Ids.next())
+                .param("period", period.value())
+                .param("unit", unit.value())
+                .param("task", task.value())
+                .query(UUID.class)
+                .single());
+    }
+
     /** A mail that was given up. */
-    UUID undelivered(Actor person) {
+    private UUID undelivered(Actor person) {
         return office.inTransaction(() -> the(JdbcClient.class)
                 .sql("""
                         with dead as (

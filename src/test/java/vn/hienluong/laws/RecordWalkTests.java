@@ -3,7 +3,6 @@ package vn.hienluong.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +90,8 @@ class RecordWalkTests {
         assertThat(routes.stream().flatMap(route -> Samples.missing(route).stream()))
                 .isEmpty();
         var unknown = Route.of("GET", "/crooked/{id}", Crooked.class.getDeclaredMethod("show", Thread.class));
-        assertThat(Samples.missing(unknown)).contains("GET /crooked/{id}: no sample for {id}, a Thread");
+        assertThat(Samples.missing(unknown))
+                .contains("GET /crooked/{id}: no sample for {id}, a Thread; bring one to Samples");
     }
 
     @Test
@@ -100,7 +100,7 @@ class RecordWalkTests {
         var before = Kept.of(here.office, jdbc);
         for (var route : routes) {
             for (var person : here.people.entrySet()) {
-                for (boolean own : new boolean[] {true, false}) {
+                for (boolean own : Samples.sides(route, here, person.getValue())) {
                     var expected = Expected.of(route, person.getValue(), own, here);
                     if (expected != Expected.LET_IN) {
                         var places = Samples.values(route, here, person.getValue(), own);
@@ -120,7 +120,7 @@ class RecordWalkTests {
         var wrong = new ArrayList<String>();
         for (var route : routes) {
             for (var person : here.people.entrySet()) {
-                for (boolean own : new boolean[] {true, false}) {
+                for (boolean own : Samples.sides(route, here, person.getValue())) {
                     if (Expected.of(route, person.getValue(), own, here) == Expected.LET_IN) {
                         var places = Samples.values(route, here, person.getValue(), own);
                         fault(Expected.LET_IN, undone(route, places, person.getValue()))
@@ -144,7 +144,7 @@ class RecordWalkTests {
         var theirs = Kept.of(there.office, jdbc);
         for (var route : routes) {
             for (var person : here.people.entrySet()) {
-                for (var foreign : foreign(route, person.getValue())) {
+                for (var foreign : Samples.foreign(route, here, there, person.getValue())) {
                     compare(route, person, foreign).ifPresent(wrong::add);
                 }
             }
@@ -174,25 +174,6 @@ class RecordWalkTests {
         return answer.equals(answer(route, never, person.getValue()))
                 ? Optional.empty()
                 : Optional.of(named(route, person.getKey(), "answers otherwise than for an id that never was"));
-    }
-
-    /** Every place from the other agency, and one place at a time. */
-    private List<Map<String, String>> foreign(Route route, Actor person) {
-        var own = Samples.values(route, here, person, true);
-        var theirs = Samples.values(route, there, there.people.get("Unit head"), true);
-        var all = new ArrayList<Map<String, String>>();
-        all.add(theirs);
-        var ids = own.keySet().stream()
-                .filter(name -> Ids.parse(own.get(name)).isPresent())
-                .toList();
-        if (ids.size() > 1) {
-            for (var name : ids) {
-                var one = new LinkedHashMap<>(own);
-                one.put(name, theirs.get(name));
-                all.add(one);
-            }
-        }
-        return all;
     }
 
     @Test
@@ -272,17 +253,20 @@ class RecordWalkTests {
         return walk.undone(here, route, Samples.values(route, here, person, true), form, person);
     }
 
-    /** The one place that only a session of one's own can fill. */
+    /** Places that only a session of one's own can fill. */
     @Test
-    void aDeviceThatIsNobodysIsNotFound() throws Exception {
+    void aDeviceOrAPasskeyThatIsNobodysIsNotFound() throws Exception {
         var before = Kept.of(here.office, jdbc);
-        var route = Routes.of(mapping).all().stream()
-                .filter(one -> one.path().equals("/account/devices/{key}"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(walk.go(route, Map.of("key", "0123456789abcdef"), Map.of(), Visitor.as(here.writer()))
-                        .status())
-                .isEqualTo(404);
+        var own =
+                Routes.of(mapping).all().stream().filter(Samples::ofTheSession).toList();
+        assertThat(own).isNotEmpty();
+        for (var route : own) {
+            var unknown = Map.of("key", "0123456789abcdef", "id", Ids.next().toString());
+            assertThat(walk.go(route, unknown, Map.of(), Visitor.as(here.writer()))
+                            .status())
+                    .as(route.path())
+                    .isEqualTo(404);
+        }
         assertThat(before.differences(Kept.of(here.office, jdbc))).isEmpty();
     }
 

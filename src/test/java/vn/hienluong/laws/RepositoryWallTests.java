@@ -63,7 +63,7 @@ class RepositoryWallTests {
         samples.put(PersonId.class, of.stranger.person());
         samples.put(AmendmentId.class, new AmendmentId(of.own.amendment()));
         samples.put(EvidenceId.class, new EvidenceId(of.own.evidence()));
-        samples.put(ImportId.class, new ImportId(of.imported));
+        samples.put(ImportId.class, new ImportId(of.loose("import")));
         samples.put(ReportId.class, new ReportId(of.own.report()));
         samples.put(
                 UploadId.class,

@@ -1,11 +1,14 @@
 package vn.hienluong.laws;
 
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +28,7 @@ import vn.hienluong.reports.EvidenceId;
 
 /**
  * A real record for each place in an address: found by the type of the parameter or, where that says nothing, by the
- * address. A new route brings its sample here.
+ * address. A new route brings its sample here, as docs/testing.md tells.
  */
 final class Samples {
 
@@ -50,41 +53,52 @@ final class Samples {
         }
     }
 
-    private static final Map<Class<?>, Record> BY_TYPE = Map.of(
-            PlanId.class, seen -> seen.agency().plan,
-            TaskId.class, seen -> seen.ofUnit().task(),
-            PeriodId.class, seen -> period(seen),
-            UnitId.class, seen -> seen.ofUnit().unit(),
-            PersonId.class, seen -> seen.whose(),
-            AmendmentId.class, seen -> seen.ofUnit().amendment(),
-            EvidenceId.class, seen -> seen.ofUnit().evidence(),
-            ImportId.class, seen -> seen.agency().imported,
-            UploadId.class, seen -> seen.ofPerson().upload(),
-            Way.class, _ -> Way.MAIL);
+    private static final Map<Class<?>, Record> BY_TYPE = new HashMap<>();
 
+    private static final String MEASURE = "plans.measured.started";
+
+    /** By the address or, where two places of one address need it or the type leads astray, by address and place. */
     private static final Map<String, Record> BY_ADDRESS = new HashMap<>();
 
     static {
+        BY_TYPE.put(PlanId.class, seen -> seen.agency().plan);
+        BY_TYPE.put(TaskId.class, seen -> seen.ofUnit().task());
+        BY_TYPE.put(PeriodId.class, seen -> period(seen));
+        BY_TYPE.put(UnitId.class, seen -> seen.ofUnit().unit());
+        BY_TYPE.put(PersonId.class, seen -> seen.whose());
+        BY_TYPE.put(AmendmentId.class, seen -> seen.ofUnit().amendment());
+        BY_TYPE.put(EvidenceId.class, seen -> seen.ofUnit().evidence());
+        BY_TYPE.put(ImportId.class, seen -> seen.agency().loose("import"));
+        BY_TYPE.put(UploadId.class, seen -> seen.ofPerson().upload());
+        BY_TYPE.put(Way.class, _ -> Way.MAIL);
         // whose account can be looked at
-        BY_ADDRESS.put("/accounts/{person}", seen -> seen.agency().stranger.person());
+        BY_ADDRESS.put(
+                "/accounts/{person} person", seen -> seen.agency().stranger.person());
         BY_ADDRESS.put("/imports/{id}/tasks/{row}", _ -> "1");
         BY_ADDRESS.put("/journal/records/{record}", seen -> seen.ofUnit().report());
+        BY_ADDRESS.put("/measures/{key}", _ -> MEASURE);
+        BY_ADDRESS.put("/measures/{key}/records", _ -> MEASURE);
+        BY_ADDRESS.put("/tasks/{task}/measures/{measure}", _ -> MEASURE);
+        BY_ADDRESS.put(
+                "/periods/{period}/reports/{unit}/lines/{task}/figures/{id}",
+                seen -> seen.ofUnit().figure());
         BY_ADDRESS.put("/notifications/{id}", seen -> seen.ofPerson().note());
-        BY_ADDRESS.put("/notifications/undelivered/{way}/{id}", seen -> seen.agency().undelivered);
+        BY_ADDRESS.put(
+                "/notifications/undelivered/{way}/{id}", seen -> seen.agency().loose("undelivered"));
         BY_ADDRESS.put("/organization/delegations/{id}", seen -> seen.ofUnit().delegation());
         BY_ADDRESS.put(
                 "/organization/people/{person}/positions/{id}",
                 seen -> seen.ofPerson().position());
         BY_ADDRESS.put("/periods/{period}/consolidation/statements/{id}", seen -> seen.agency().statement);
         BY_ADDRESS.put("/periods/{period}/consolidation/statements/{id}/remarks", seen -> seen.agency().statement);
-        BY_ADDRESS.put("/workdays/{id}", seen -> seen.agency().ownDay);
+        BY_ADDRESS.put("/workdays/{id}", seen -> seen.agency().loose("own day"));
     }
 
     private Samples() {}
 
     /** Places of routes that are found by their owner alone, in a session that these tests do not have. */
-    private static boolean ofTheSession(Route route) {
-        return route.path().equals("/account/devices/{key}");
+    static boolean ofTheSession(Route route) {
+        return Set.of("/account/devices/{key}", "/account/passkeys/{id}").contains(route.path());
     }
 
     static boolean hasPlaces(Route route) {
@@ -95,7 +109,7 @@ final class Samples {
     static Optional<String> missing(Route route) {
         return places(route).entrySet().stream()
                 .filter(place -> record(route, place.getValue()).isEmpty())
-                .map(place -> "%s %s: no sample for {%s}, a %s"
+                .map(place -> "%s %s: no sample for {%s}, a %s; bring one to Samples"
                         .formatted(
                                 route.method(),
                                 route.path(),
@@ -113,10 +127,9 @@ final class Samples {
     }
 
     private static Optional<Record> record(Route route, Parameter place) {
-        return Optional.ofNullable(BY_ADDRESS.get(route.path()))
-                .filter(_ ->
-                        !BY_TYPE.containsKey(place.getType()) || route.path().startsWith("/accounts/"))
-                .or(() -> Optional.ofNullable(BY_TYPE.get(place.getType())));
+        return Optional.ofNullable(BY_ADDRESS.get(route.path() + " " + place.getName()))
+                .or(() -> Optional.ofNullable(BY_TYPE.get(place.getType())))
+                .or(() -> Optional.ofNullable(BY_ADDRESS.get(route.path())));
     }
 
     /** What stands in each place when a person looks at a record of theirs, or at one of somebody else. */
@@ -127,6 +140,34 @@ final class Samples {
                 .forEach((name, place) -> values.put(
                         name, String.valueOf(record(route, place).orElseThrow().apply(seen))));
         return values;
+    }
+
+    /** Once for what is theirs and once for what is of others, where that is not the same record. */
+    static List<Boolean> sides(Route route, WalkedAgency agency, Actor person) {
+        boolean one = values(route, agency, person, true).equals(values(route, agency, person, false));
+        return one ? List.of(true) : List.of(true, false);
+    }
+
+    /** Every place from another agency and, for whoever gets past the door, one place at a time. */
+    static List<Map<String, String>> foreign(Route route, WalkedAgency here, WalkedAgency there, Actor person) {
+        var own = values(route, here, person, true);
+        var theirs = values(route, there, there.people.get("Unit head"), true);
+        var ids = own.keySet().stream()
+                .filter(name -> Ids.parse(own.get(name)).isPresent())
+                .toList();
+        var all = new ArrayList<Map<String, String>>();
+        // a word in an address names what every agency has
+        if (!ids.isEmpty()) {
+            all.add(theirs);
+        }
+        if (ids.size() > 1 && route.needs().orElseThrow().allowedTo(person)) {
+            for (var name : ids) {
+                var one = new LinkedHashMap<>(own);
+                one.put(name, theirs.get(name));
+                all.add(one);
+            }
+        }
+        return all;
     }
 
     /** The same address with ids that nobody ever gave. */

@@ -48,7 +48,7 @@ final class WalkedAgency {
     private static final LocalDate TODAY = LocalDate.of(2021, 5, 20);
 
     /** What belongs to one unit. */
-    record OfUnit(UnitId unit, TaskId task, UUID amendment, UUID evidence, UUID delegation, UUID report) {}
+    record OfUnit(UnitId unit, TaskId task, UUID amendment, UUID evidence, UUID delegation, UUID report, UUID figure) {}
 
     /** What belongs to one person. */
     record OfPerson(UUID note, UUID upload, UUID position) {}
@@ -64,13 +64,11 @@ final class WalkedAgency {
     final PeriodId open;
     final PeriodId issued;
     final PeriodId planned;
-    final UUID imported;
     final UUID statement;
-    final UUID ownDay;
-    final UUID undelivered;
     /** Somebody in the other unit. */
     final Actor stranger;
 
+    private final Map<String, UUID> loose;
     private final ApplicationContext house;
     private final UnitId ownUnit;
     private final UnitId otherUnit;
@@ -112,11 +110,8 @@ final class WalkedAgency {
         statement = one("select id from consolidation.statement where report_id = "
                 + "(select id from consolidation.consolidated_report where period_id = '" + open
                 + "') order by id limit 1");
-        var rest = new LooseRecords(house, office);
-        imported = rest.imported(writer());
-        ownDay = rest.ownDay(administrator());
         everybody().forEach(person -> ofPeople.put(person.person(), ofPerson(person)));
-        undelivered = rest.undelivered(stranger);
+        loose = new LooseRecords(house, office).all(this);
         office.in(() -> the(Accounts.class).invite(withAddress(), administrator()));
         the(Indexer.class).catchUp(office.id);
     }
@@ -127,6 +122,11 @@ final class WalkedAgency {
 
     Actor writer() {
         return people.get("Office");
+    }
+
+    /** By the name that it has in {@link LooseRecords#all}. */
+    UUID loose(String name) {
+        return java.util.Objects.requireNonNull(loose.get(name), name);
     }
 
     private List<Actor> everybody() {
@@ -197,7 +197,13 @@ final class WalkedAgency {
                 .orElseThrow()
                 .id();
         return new OfUnit(
-                unit, task(task), amendment.value(), evidence(unit, task, head), delegation(unit, head), report(unit));
+                unit,
+                task(task),
+                amendment.value(),
+                evidence(unit, task, head),
+                delegation(unit, head),
+                report(unit),
+                new LooseRecords(house, office).figure(open, unit, task(task)));
     }
 
     private UUID report(UnitId unit) {

@@ -48,8 +48,7 @@ final class Attempts extends OncePerRequestFilter {
     static class OnlyInTheSecurityChain {
 
         @Bean
-        static Attempts attempts(
-                Allowances allowances, @Value("${hienluong.identity.forms-per-minute}") int most) {
+        static Attempts attempts(Allowances allowances, @Value("${hienluong.identity.forms-per-minute}") int most) {
             return new Attempts(allowances.of("door", most));
         }
 

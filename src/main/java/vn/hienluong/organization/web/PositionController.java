@@ -53,7 +53,8 @@ class PositionController {
     Html destroy(@PathVariable PersonId person, @PathVariable UUID id, @RequestParam String from, Actor by) {
         var back = PeoplePages.address(person);
         return Typed.day(from)
-                .map(day -> Html.seeOther(back, people.relieve(person, id, day, by), "organization.position.ended-done", day))
+                .map(day -> Html.seeOther(
+                        back, people.relieve(person, id, day, by), "organization.position.ended-done", day))
                 .orElseGet(() -> Html.seeOther(back).refusing(Refusal.of("organization.day-missing")));
     }
 }

@@ -15,6 +15,7 @@ public class CountedQueries implements BeanPostProcessor {
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool && pool.getDataSource() == null) {
             var direct = new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+            direct.setConnectionProperties(pool.getDataSourceProperties());
             pool.setDataSource(
                     ProxyDataSourceBuilder.create(direct).countQuery().build());
         }

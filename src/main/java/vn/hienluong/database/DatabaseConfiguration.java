@@ -51,6 +51,8 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(10);
         pool.addDataSourceProperty("ApplicationName", "hienluong");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // the detail of an error quotes the row, and errors go to the log
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         // every query begins at its agency's index: a plan made once fits all, and is not made again
         pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         return pool;

@@ -141,6 +141,8 @@ public final class EmbeddedServer implements AutoCloseable {
                 "unix_socket_directories", "",
                 "shared_buffers", sharedBuffers() + "MB",
                 "jit", "off",
+                // without the rows that an error is about
+                "log_error_verbosity", "terse",
                 "timezone", "UTC"));
         all.putAll(settings);
         all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));

@@ -20,6 +20,7 @@ import vn.hienluong.organization.People;
 import vn.hienluong.organization.Person;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.Masks;
 import vn.hienluong.platform.Tenancy;
 
 /**
@@ -141,12 +142,12 @@ public class Outbox {
 
     /** That is no mail's fault: everything waits as it is. */
     private static Turn down(Due due, MailException no) {
-        LOG.warn("mail {} waits for the mail server: {}", due.id(), no.getMessage());
+        LOG.warn("mail {} waits for the mail server: {}", due.id(), Masks.text(no.getMessage()));
         return Turn.SERVER_IS_DOWN;
     }
 
     private Turn refused(Due due, MailException no, AgencyId agency) {
-        LOG.warn("mail {} was refused, try {}: {}", due.id(), due.tries() + 1, no.getMessage());
+        LOG.warn("mail {} was refused, try {}: {}", due.id(), due.tries() + 1, Masks.text(no.getMessage()));
         mails.failed(due.id(), String.valueOf(no.getMessage()), nextTry(due, agency), agency);
         return Turn.REFUSED;
     }

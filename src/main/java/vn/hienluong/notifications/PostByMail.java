@@ -12,6 +12,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import vn.hienluong.identity.Post;
+import vn.hienluong.platform.Masks;
 
 /** Letters about accounts, past the outbox: what they carry must not be kept. */
 @Component
@@ -52,7 +53,7 @@ class PostByMail implements Post {
             to.send(message);
             return true;
         } catch (MailException | MessagingException no) {
-            LOG.warn("a letter with a link did not leave: {}", no.getMessage());
+            LOG.warn("a letter with a link did not leave: {}", Masks.text(no.getMessage()));
             return false;
         }
     }

@@ -28,6 +28,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hienluong.Given;
 import vn.hienluong.InTheHouse;
+import vn.hienluong.KeptLog;
 import vn.hienluong.authority.PersonId;
 import vn.hienluong.identity.Accounts;
 import vn.hienluong.organization.People;
@@ -106,7 +107,8 @@ class OutboxTests {
         var sender = new JavaMailSenderImpl() {
             @Override
             protected void doSend(MimeMessage[] messages, Object @Nullable [] originals) {
-                throw new MailSendException(Map.of(messages[0], new SendFailedException("550 no such mailbox")));
+                throw new MailSendException(
+                        Map.of(messages[0], new SendFailedException("550 <anh@example.gov.vn>: no such mailbox")));
             }
         };
         return outboxBy(sender, SERVER.getSmtp().getPort());
@@ -119,6 +121,19 @@ class OutboxTests {
         factory.addBean("server", sender);
         return new Outbox(
                 mails, deliveries, letter, people, factory.getBeanProvider(JavaMailSender.class), transactions);
+    }
+
+    @Test
+    void whomAServerDoesNotKnowIsNotInTheLog() {
+        var refusing = outboxToARefusingServer();
+        tell(an);
+        later(Duration.ofMinutes(1));
+        try (var log = KeptLog.open()) {
+            refusing.send(office.id);
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("was refused"))
+                    .noneMatch(line -> line.contains("anh@example.gov.vn"));
+        }
     }
 
     private PersonId person(String name, String email) {

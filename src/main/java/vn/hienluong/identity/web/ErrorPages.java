@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.hienluong.platform.Forbidden;
@@ -77,7 +78,9 @@ class ErrorPages {
     @ExceptionHandler
     Html broken(Exception broken, HttpServletRequest request) {
         var number = Ids.next().toString().substring(24);
-        LOG.error("Error {} at {} {}", number, request.getMethod(), request.getRequestURI(), broken);
+        // the route and not the address, which may hold the secret of a link
+        var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        LOG.error("Error {} at {} {}", number, request.getMethod(), route, broken);
         return page(500, Refusal.of("identity.error.broken", number), request);
     }
 

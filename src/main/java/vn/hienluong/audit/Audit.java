@@ -2,6 +2,7 @@ package vn.hienluong.audit;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,12 @@ public class Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Subject> takeUnread(AgencyId agency, int most) {
         return entries.takeUnread(agency, most);
+    }
+
+    /** Takes off the list what has waited since before that moment; gives how much, at most so much. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int forgetUnread(Instant before, int most, AgencyId agency) {
+        return entries.forgetUnread(before, most, agency);
     }
 
     /** Puts each subject of these kinds on the list again. */

@@ -1,12 +1,14 @@
 package vn.hienluong.audit;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.Row;
 
 @Repository
@@ -72,8 +74,8 @@ class EntryRepository {
         return jdbc.sql(query)
                 .param("agency", agency.value())
                 .param("author", filter.author().orElse(null))
-                .param("from", filter.from().map(JournalFilter::firstAt).orElse(new UUID(0, 0)))
-                .param("until", filter.until().map(JournalFilter::firstAt).orElse(last))
+                .param("from", filter.from().map(Ids::firstAt).orElse(new UUID(0, 0)))
+                .param("until", filter.until().map(Ids::firstAt).orElse(last))
                 .param("before", filter.before().orElse(last))
                 .param("most", most)
                 .query(Row.to(EntryRepository::entry))
@@ -95,6 +97,18 @@ class EntryRepository {
                 .param("most", most)
                 .query(Row.to(row -> new Subject(row.text("subject_kind"), row.uuid("subject_id"))))
                 .list();
+    }
+
+    int forgetUnread(Instant before, int most, AgencyId agency) {
+        return jdbc.sql("""
+                delete from audit.unread where agency_id = :agency and entry_id in (
+                  select entry_id from audit.unread where agency_id = :agency and entry_id < :before
+                  order by entry_id limit :most for update skip locked)
+                """)
+                .param("agency", agency.value())
+                .param("before", Ids.firstAt(before))
+                .param("most", most)
+                .update();
     }
 
     void unreadAgain(List<String> kinds, AgencyId agency) {

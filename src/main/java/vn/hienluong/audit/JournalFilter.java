@@ -16,9 +16,4 @@ public record JournalFilter(
 
     public static final JournalFilter ALL =
             new JournalFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-    /** The smallest id that is given at a moment: ids begin with the milliseconds of their making (UUIDv7). */
-    static UUID firstAt(Instant moment) {
-        return new UUID(Math.max(0, moment.toEpochMilli()) << 16, 0);
-    }
 }

@@ -127,6 +127,7 @@ public class Deadlines {
                 var last = event.plusDays(rule.amount());
                 yield rule.amount() == 0 || calendar.workday(last) ? last : calendar.forward(last, 1);
             }
+            case HOURS -> event.plusDays(Math.ceilDiv(rule.amount(), 24));
         };
     }
 }

@@ -5,5 +5,7 @@ public enum RuleUnit {
     /** Ngày làm việc: by the agency's working calendar. */
     WORKING_DAYS,
     /** Ngày: of the calendar. */
-    DAYS
+    DAYS,
+    /** From the very hour; a day off does not stop them. Only where the law itself counts so. */
+    HOURS
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Files",
-        allowedDependencies = {"platform", "audit", "authority"})
+        allowedDependencies = {"platform", "audit", "authority", "privacy", "retention"})
 @NullMarked
 package vn.hienluong.files;
 

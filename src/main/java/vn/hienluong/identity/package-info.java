@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"platform", "secrets", "audit", "authority", "organization"})
+        allowedDependencies = {"platform", "secrets", "audit", "authority", "organization", "privacy", "retention"})
 @NullMarked
 package vn.hienluong.identity;
 

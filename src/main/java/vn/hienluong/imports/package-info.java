@@ -9,6 +9,8 @@
             "audit",
             "authority",
             "organization",
+            "privacy",
+            "retention",
             "search",
             "identity",
             "files",

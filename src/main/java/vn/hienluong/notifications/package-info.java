@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"platform", "audit", "authority", "organization", "identity"})
+        allowedDependencies = {"platform", "audit", "authority", "organization", "identity", "privacy", "retention"})
 @NullMarked
 package vn.hienluong.notifications;
 

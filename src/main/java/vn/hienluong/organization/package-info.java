@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Organization",
-        allowedDependencies = {"platform", "audit", "authority"})
+        allowedDependencies = {"platform", "audit", "authority", "privacy"})
 @NullMarked
 package vn.hienluong.organization;
 

@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Plans",
-        allowedDependencies = {"platform", "audit", "authority", "organization", "search", "measures", "identity"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "authority",
+            "privacy",
+            "organization",
+            "search",
+            "measures",
+            "identity"
+        })
 @NullMarked
 package vn.hienluong.plans;
 

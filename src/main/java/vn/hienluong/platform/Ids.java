@@ -1,6 +1,7 @@
 package vn.hienluong.platform;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,5 +21,10 @@ public final class Ids {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /** The smallest id that is given at a moment: ids begin with the milliseconds of their making. */
+    public static UUID firstAt(Instant moment) {
+        return new UUID(Math.max(0, moment.toEpochMilli()) << 16, 0);
     }
 }

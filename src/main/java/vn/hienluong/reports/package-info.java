@@ -10,6 +10,7 @@
             "audit",
             "authority",
             "organization",
+            "privacy",
             "search",
             "measures",
             "identity",

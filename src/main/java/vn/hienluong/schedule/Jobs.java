@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.hienluong.audit.Sealer;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.chasing.Reminders;
+import vn.hienluong.datarequests.DataRequests;
 import vn.hienluong.files.Sweeping;
 import vn.hienluong.notifications.Messages;
 import vn.hienluong.notifications.Outbox;
@@ -15,6 +16,7 @@ import vn.hienluong.obligations.Periods;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Time;
 import vn.hienluong.reports.taken.Prefill;
+import vn.hienluong.retention.Retention;
 import vn.hienluong.search.Indexer;
 
 /** Everything that happens by itself. */
@@ -22,6 +24,7 @@ import vn.hienluong.search.Indexer;
 class Jobs {
 
     private static final LocalTime MIDNIGHT = LocalTime.of(0, 5);
+    private static final LocalTime EARLIER = LocalTime.of(1, 30);
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 30);
     private static final LocalTime BEFORE_WORK = LocalTime.of(7, 0);
 
@@ -34,7 +37,9 @@ class Jobs {
             Outbox outbox,
             Messages messages,
             Prefill prefill,
-            Reminders reminders) {
+            Reminders reminders,
+            Retention retention,
+            DataRequests dataRequests) {
         var hourly = Schedules.cron("0 0 * * * *", Time.ZONE);
         var now = Schedules.cron("*/10 * * * * *", Time.ZONE);
         // often enough that little stands open, seldom enough that a year of heads is proved in seconds
@@ -46,13 +51,18 @@ class Jobs {
                 new Job("seal-journal", eachTenMinutes, sealer::seal),
                 new Job("index", now, indexer::catchUp),
                 new Job("turn-of-day", Schedules.daily(Time.ZONE, MIDNIGHT), indexer::turnOfDay),
+                new Job("forget-old", Schedules.daily(Time.ZONE, EARLIER), retention::run),
                 new Job("sweep-files", Schedules.daily(Time.ZONE, AT_NIGHT), sweeping::sweep),
                 new Job("send-mail", eachMinute, outbox::send),
                 new Job("send-messages", eachMinute, messages::send),
                 new Job(
                         "remind",
                         Schedules.daily(Time.ZONE, BEFORE_WORK),
-                        agency -> reminders.remind(system(agency, "remind")))));
+                        agency -> reminders.remind(system(agency, "remind"))),
+                new Job(
+                        "remind-data-requests",
+                        Schedules.daily(Time.ZONE, BEFORE_WORK),
+                        agency -> dataRequests.remind(system(agency, "remind-data-requests")))));
     }
 
     private static Actor system(AgencyId agency, String job) {

@@ -14,7 +14,9 @@
             "notifications",
             "search",
             "files",
-            "chasing"
+            "chasing",
+            "retention",
+            "datarequests"
         })
 @NullMarked
 package vn.hienluong.schedule;

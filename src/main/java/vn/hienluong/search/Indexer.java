@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
@@ -53,6 +56,12 @@ public class Indexer {
                     audit.unreadAgain(List.copyOf(sources.keySet()), agency);
                 }));
         return catchUp(agency);
+    }
+
+    /** Forgets what is under records that are gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(List<UUID> roots, AgencyId agency) {
+        roots.forEach(root -> entries.keepOnly(root, List.of(), agency));
     }
 
     /** Reads again what a new day may have changed: who holds a position, which unit stands. */

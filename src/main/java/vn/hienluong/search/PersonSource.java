@@ -18,7 +18,10 @@ import vn.hienluong.organization.Units;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Time;
 
-/** Colleagues by name, position, telephone and e-mail: what everybody in the agency sees of them. */
+/**
+ * Colleagues by name, position, telephone and e-mail: what everybody in the agency sees of them. Who holds no position any
+ * more is found by name alone.
+ */
 @Component
 class PersonSource implements SearchSource {
 
@@ -60,14 +63,17 @@ class PersonSource implements SearchSource {
         var today = Time.today(clock);
         var held = people.positionsOn(today, agency).stream()
                 .filter(position -> position.person().equals(person.id()))
-                .map(position -> words(position, agency));
-        var reach = Stream.of(person.phone(), person.email()).flatMap(Optional::stream);
+                .map(position -> words(position, agency))
+                .toList();
+        var reach = held.isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(person.phone(), person.email()).flatMap(Optional::stream);
         return new Entry(
                 KIND,
                 person.id().value(),
                 "",
                 person.fullName(),
-                Stream.concat(held, reach).collect(Collectors.joining(" · ")),
+                Stream.concat(held.stream(), reach).collect(Collectors.joining(" · ")),
                 "/organization/people/" + person.id(),
                 Readers.of(OrganizationAction.VIEW),
                 Optional.empty());

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"platform", "audit", "authority", "organization"})
+        allowedDependencies = {"platform", "audit", "authority", "organization", "privacy"})
 @NullMarked
 package vn.hienluong.search;
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.hienluong.platform.Lines;
 
 /**
  * What the law alone says about a year that nobody has announced: Bộ luật Lao động 45/2019/QH14, Điều 112, and a day

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hienluong.platform.Lines;
 
 /**
  * The calendar of the State: years that are known day by day ({@code workdays/national.tsv}), and every other year by

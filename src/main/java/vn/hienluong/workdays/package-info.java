@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Working days",
-        allowedDependencies = {"platform", "audit", "authority"})
+        allowedDependencies = {"platform", "audit", "authority", "privacy"})
 @NullMarked
 package vn.hienluong.workdays;
 

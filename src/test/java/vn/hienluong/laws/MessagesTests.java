@@ -114,10 +114,17 @@ class MessagesTests {
                 .filter(key -> NOT_SENTENCES.stream().noneMatch(key::startsWith));
     }
 
-    /** {@code new Subject("plans.plan", …)} names a kind of record, {@code "plans.task"} in SQL a table. */
+    /** {@code new Subject("plans.plan", …)} names a kind of record, {@code "plans.task"} in the register of data a table. */
     private static boolean isRecordOrTable(String key) {
-        return SUBJECTS.contains(key);
+        return SUBJECTS.contains(key) || (TABLES.contains(key) && !VIETNAMESE.containsKey(key));
     }
+
+    private static final Set<String> TABLES = SourceFile.under("src/main/resources/db/migration", ".sql").stream()
+            .flatMap(file -> Pattern.compile("create table ([a-z._]+)")
+                    .matcher(file.content())
+                    .results())
+            .map(match -> match.group(1))
+            .collect(Collectors.toSet());
 
     private static final Set<String> SUBJECTS = sources()
             .flatMap(file -> Pattern.compile("Subject\\(\\s*\"([a-z.-]+)\"")

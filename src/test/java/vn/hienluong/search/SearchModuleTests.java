@@ -338,6 +338,10 @@ class SearchModuleTests {
             "organization.delegation",
             "workdays.own-day",
             "deadlines.rule",
+            "retention.rule",
+            "retention.removal",
+            // who asked about their own data is not found by anybody's words
+            "datarequests.request",
             "files.file",
             "notifications.mail",
             "notifications.note");

@@ -55,7 +55,10 @@ class DeadlineController {
     private Outcome<Rule> set(OwnRuleForm typed, Actor by) {
         var from = Typed.day(typed.from());
         var unit = Typed.choice(typed.unit(), RuleUnit.class);
-        if (from.isEmpty() || unit.isEmpty() || !typed.amount().matches("\\d{1,4}")) {
+        if (from.isEmpty()
+                || unit.isEmpty()
+                || unit.get() == RuleUnit.HOURS
+                || !typed.amount().matches("\\d{1,4}")) {
             return Outcome.refused("deadlines.own.incomplete");
         }
         return deadlines.set(
@@ -92,7 +95,11 @@ class DeadlineController {
         if (rule.amount() == 0) {
             return screen.say("deadlines.at-once");
         }
-        return screen.say(
-                rule.unit() == RuleUnit.WORKING_DAYS ? "deadlines.working-days" : "deadlines.days", rule.amount());
+        var key = switch (rule.unit()) {
+            case WORKING_DAYS -> "deadlines.working-days";
+            case DAYS -> "deadlines.days";
+            case HOURS -> "deadlines.hours";
+        };
+        return screen.say(key, rule.amount());
     }
 }

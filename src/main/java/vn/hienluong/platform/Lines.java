@@ -1,4 +1,4 @@
-package vn.hienluong.workdays;
+package vn.hienluong.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
-/** The lines of a resource of this room, split at tabs; comments left out. */
-final class Lines {
+/** The lines of a table that comes with the program, split at tabs; comments left out. */
+public final class Lines {
 
     private Lines() {}
 
-    static List<String[]> of(String resource) {
+    public static List<String[]> of(String resource) {
         try {
             return new ClassPathResource(resource)
                     .getContentAsString(StandardCharsets.UTF_8)

@@ -12,6 +12,7 @@ import vn.hienluong.audit.SealRepository.Head;
 import vn.hienluong.audit.Verification.Broken;
 import vn.hienluong.audit.Verification.Fault;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Ids;
 
 /**
  * Proves an agency's journal: recomputes the chain from its entries and holds it against the heads that were signed,
@@ -57,7 +58,7 @@ public class Verifier {
      */
     @Transactional(readOnly = true)
     public Verification verify(Optional<Instant> from, Optional<Instant> until, AgencyId agency) {
-        var span = seals.places(from.map(JournalFilter::firstAt), until.map(JournalFilter::firstAt), agency);
+        var span = seals.places(from.map(Ids::firstAt), until.map(Ids::firstAt), agency);
         var heads = new ArrayList<>(seals.heads(agency));
         heads.addAll(sealer.headsOutside(agency));
         var walk = new ChainWalk(agency, heads);

@@ -193,7 +193,7 @@ class DataRequestsTests {
                 .findFirst()
                 .orElseThrow();
         office.in(() -> {
-            people.relieve(position.id(), TODAY, boss);
+            people.relieve(hoa.id(), position.id(), TODAY, boss);
             return true;
         });
     }

@@ -153,7 +153,7 @@ class PersonalDataJourneyTests {
         office.in(() -> people.positionsOf(unit.id(), LocalDate.of(2026, 3, 5), office.id)).stream()
                 .filter(position -> position.person().equals(hoa.id()))
                 .forEach(position -> office.in(() -> {
-                    people.relieve(position.id(), LocalDate.of(2026, 3, 5), office.administrator);
+                    people.relieve(hoa.id(), position.id(), LocalDate.of(2026, 3, 5), office.administrator);
                     return true;
                 }));
         desk.page().reload(new Page.ReloadOptions());

@@ -4,9 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -67,10 +65,12 @@ final class ServerBinaries {
     private static void settle(Path fresh, Path home) throws IOException {
         try {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException
-                | DirectoryNotEmptyException
-                | AtomicMoveNotSupportedException otherWasFaster) {
+        } catch (FileSystemException otherWasFaster) {
+            // of what kind it is depends on the file system
             FileSystemUtils.deleteRecursively(fresh);
+            if (!Files.isDirectory(home)) {
+                throw otherWasFaster;
+            }
         }
     }
 

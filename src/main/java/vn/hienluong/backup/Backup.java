@@ -1,6 +1,5 @@
 package vn.hienluong.backup;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +24,13 @@ public class Backup {
 
     private final Database database;
     private final BackupProperties places;
+    private final KeptFiles files;
     private final Journals journals;
 
-    Backup(Database database, BackupProperties places, Journals journals) {
+    Backup(Database database, BackupProperties places, KeptFiles files, Journals journals) {
         this.database = database;
         this.places = places;
+        this.files = files;
         this.journals = journals;
     }
 
@@ -37,8 +38,9 @@ public class Backup {
      * What a backup holds.
      *
      * @param bytes size of the file
+     * @param lost digests of contents that were gone or damaged before, and are not in it
      */
-    public record Taken(int tables, long rows, int files, long bytes) {}
+    public record Taken(int tables, long rows, int files, long bytes, List<String> lost) {}
 
     /** @param user of the system, for the journal of each agency, which is in the backup already, and sealed */
     public Outcome<Taken> take(Path file, char[] passphrase, String user) throws Exception {
@@ -56,7 +58,7 @@ public class Backup {
                 taken = write(snapshot, archive);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-            return Outcome.done(new Taken(taken.tables(), taken.rows(), taken.files(), Files.size(file)));
+            return Outcome.done(new Taken(taken.tables(), taken.rows(), taken.files(), Files.size(file), taken.lost()));
         } finally {
             Files.deleteIfExists(beside);
         }
@@ -71,15 +73,16 @@ public class Backup {
         }
         heads(snapshot.heads(), archive);
         int before = archive.entries();
-        folder("files", places.files(), archive);
+        var lost = files.write(snapshot.contents(), archive);
+        int contents = archive.entries() - before;
         folder("identity", places.identity(), archive);
         archive.end();
-        return new Taken(tables.size(), rows[0], archive.entries() - before, 0);
+        return new Taken(tables.size(), rows[0], contents, 0, lost);
     }
 
     /** The journal's key, and the heads up to the snapshot: what was signed after it is not in its tables. */
     private void heads(Map<UUID, Long> last, Archive.Writer archive) throws Exception {
-        for (var file : in(places.audit())) {
+        for (var file : Folders.in(places.audit())) {
             var name = file.getFileName().toString();
             var agency = last.keySet().stream()
                     .filter(one -> name.equals("heads-" + one + ".txt"))
@@ -97,21 +100,9 @@ public class Backup {
     }
 
     private static void folder(String name, Path folder, Archive.Writer archive) throws Exception {
-        for (var file : in(folder)) {
-            if (!file.getFileName().toString().startsWith("arriving-")) {
-                archive.add(
-                        name + "/" + folder.relativize(file).toString().replace('\\', '/'),
-                        out -> Files.copy(file, out));
-            }
-        }
-    }
-
-    private static List<Path> in(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+        for (var file : Folders.in(folder)) {
+            archive.add(
+                    name + "/" + folder.relativize(file).toString().replace('\\', '/'), out -> Files.copy(file, out));
         }
     }
 }

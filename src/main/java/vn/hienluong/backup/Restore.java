@@ -27,19 +27,24 @@ public class Restore {
 
     private final Database database;
     private final BackupProperties places;
+    private final KeptFiles files;
 
-    Restore(Database database, BackupProperties places) {
+    Restore(Database database, BackupProperties places, KeptFiles files) {
         this.database = database;
         this.places = places;
+        this.files = files;
     }
 
     /** Gives the number of rows. Refused when the database or a folder is not empty, or of another version. */
     public Outcome<Long> load(Unpacked backup) throws Exception {
-        var folders = Map.of("files", places.files(), "audit", places.audit(), "identity", places.identity());
+        var folders = Map.of("audit", places.audit(), "identity", places.identity());
         for (var folder : folders.values()) {
             if (!Unpacked.isEmpty(folder)) {
                 return Outcome.refused("backup.restore.not-empty", folder.toString());
             }
+        }
+        if (!files.isEmpty()) {
+            return Outcome.refused("backup.restore.files-not-empty");
         }
         var access = database.access();
         try (var connection = DriverManager.getConnection(
@@ -50,7 +55,7 @@ public class Restore {
         }
     }
 
-    private static long load(Unpacked backup, Map<String, Path> folders, Connection connection) throws Exception {
+    private long load(Unpacked backup, Map<String, Path> folders, Connection connection) throws Exception {
         long rows = 0;
         for (var table : Tables.inOrder(connection)) {
             rows += load(table, backup.part("tables").resolve(table.called()), connection);
@@ -59,8 +64,10 @@ public class Restore {
             for (var folder : folders.entrySet()) {
                 place(backup.part(folder.getKey()), folder.getValue());
             }
+            files.put(backup.part("files"));
             connection.commit();
         } catch (Exception nothingHolds) {
+            files.remove(backup.part("files"));
             for (var folder : folders.values()) {
                 FileSystemUtils.deleteRecursively(folder);
             }

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,23 @@ final class Snapshot implements AutoCloseable {
             heads.put(agency, Long.valueOf(text("select coalesce(max(place), 0) from audit.head")));
         }
         return heads;
+    }
+
+    /** What is kept of each agency: digests of contents. */
+    Map<UUID, List<String>> contents() throws SQLException {
+        var contents = new LinkedHashMap<UUID, List<String>>();
+        for (var agency : agencies()) {
+            be(agency);
+            var digests = new ArrayList<String>();
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select distinct sha256 from files.file order by sha256")) {
+                while (rows.next()) {
+                    digests.add(rows.getString(1));
+                }
+            }
+            contents.put(agency, digests);
+        }
+        return contents;
     }
 
     /** Gives the number of rows. */

@@ -12,7 +12,10 @@ import java.util.Set;
 /** The tables of the product, each after those it refers to. */
 final class Tables {
 
-    /** Left out: sessions and running jobs, which are nobody's record, and what a trigger makes of another table. */
+    /**
+     * Left out: sessions, running jobs and files on their way, which are nobody's record, and what a trigger makes of
+     * another table.
+     */
     private static final String TABLES = """
             select n.nspname, c.relname, c.relrowsecurity,
                    (select array_agg(a.attname order by a.attnum) from pg_attribute a
@@ -24,6 +27,7 @@ final class Tables {
             where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'extensions', 'public')
               and n.nspname not like 'pg\\_%' and (n.nspname <> 'technical' or c.relname = 'tenant')
               and n.nspname || '.' || c.relname not like 'search.words%'
+              and n.nspname || '.' || c.relname not in ('files.upload', 'files.piece')
             order by n.nspname, c.relname
             """;
 

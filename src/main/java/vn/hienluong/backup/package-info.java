@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Backup",
-        allowedDependencies = {"platform", "audit", "authority", "organization", "database"})
+        allowedDependencies = {"platform", "audit", "authority", "organization", "files", "database"})
 @NullMarked
 package vn.hienluong.backup;
 

@@ -16,8 +16,8 @@ import vn.hienluong.authority.Role;
 import vn.hienluong.consolidation.Stage.Act;
 import vn.hienluong.consolidation.Stage.Issue;
 import vn.hienluong.consolidation.Statement.Remark;
+import vn.hienluong.files.Accepted;
 import vn.hienluong.files.Files;
-import vn.hienluong.files.StoredFile;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.obligations.Periods;
 import vn.hienluong.organization.People;
@@ -33,9 +33,6 @@ import vn.hienluong.platform.Time;
  */
 @Component
 public class Consolidation {
-
-    /** A file that somebody uploads. */
-    public record Upload(String name, byte[] content) {}
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}[a-zA-Z]?");
     private static final String PDF = "application/pdf";
@@ -199,28 +196,27 @@ public class Consolidation {
      */
     @Transactional
     public Outcome<ConsolidatedReport> issue(
-            PeriodId period, String number, LocalDate on, Optional<Upload> signed, Actor by) {
+            PeriodId period, String number, LocalDate on, Optional<Accepted> signed, Actor by) {
         by.require(ConsolidationAction.ISSUE);
         var report = require(period, by);
         if (!(report.stage() instanceof Stage.SignedOff signedOff)) {
             return Outcome.refused("consolidation.not-now");
         }
-        var refusal = whyNot(report, number, on, by);
+        var refusal = whyNot(report, number, on, by).or(() -> signed.flatMap(Consolidation::notPdf));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        return keptPdf(signed, by).then(paper -> {
-            var issue = papers.keep(report, number.strip(), on, paper.map(StoredFile::id), by);
-            var issued =
-                    saved(report, signedOff.issue(act(by), issue), "consolidation.report.issued", Optional.empty(), by);
-            around.periods().lock(period, by).orElseThrow();
-            return issued;
-        });
+        var paper = signed.map(file -> around.files().keep(file, by).id());
+        var issue = papers.keep(report, number.strip(), on, paper, by);
+        var issued =
+                saved(report, signedOff.issue(act(by), issue), "consolidation.report.issued", Optional.empty(), by);
+        around.periods().lock(period, by).orElseThrow();
+        return issued;
     }
 
     /** The signed paper, when it comes back after the number was given. It is there once and stays. */
     @Transactional
-    public Outcome<ConsolidatedReport> attach(PeriodId period, Upload signed, Actor by) {
+    public Outcome<ConsolidatedReport> attach(PeriodId period, Accepted signed, Actor by) {
         by.require(ConsolidationAction.ISSUE);
         var report = require(period, by);
         if (!actsAsClerk(by)) {
@@ -230,12 +226,15 @@ public class Consolidation {
                 || issued.issue().paper().isPresent()) {
             return Outcome.refused("consolidation.not-now");
         }
+        var refusal = notPdf(signed);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
         var before = issued.issue();
-        return keptPdf(Optional.of(signed), by).then(paper -> {
-            var issue = new Issue(before.number(), before.on(), before.docx(), before.pdf(), paper.map(StoredFile::id));
-            var act = "consolidation.report.paper-attached";
-            return saved(report, issued.signedAs(issue), act, Optional.empty(), by);
-        });
+        var paper = Optional.of(around.files().keep(signed, by).id());
+        var issue = new Issue(before.number(), before.on(), before.docx(), before.pdf(), paper);
+        var act = "consolidation.report.paper-attached";
+        return saved(report, issued.signedAs(issue), act, Optional.empty(), by);
     }
 
     private Optional<Refusal> whyNot(ConsolidatedReport report, String number, LocalDate on, Actor by) {
@@ -266,15 +265,10 @@ public class Consolidation {
                         .noneMatch(position -> position.role() == PositionRole.CLERK);
     }
 
-    private Outcome<Optional<StoredFile>> keptPdf(Optional<Upload> upload, Actor by) {
-        if (upload.isEmpty()) {
-            return Outcome.done(Optional.empty());
-        }
-        return around.files()
-                .keep(upload.get().name(), upload.get().content(), by)
-                .then(stored -> stored.mediaType().equals(PDF)
-                        ? Outcome.done(Optional.of(stored))
-                        : Outcome.refused("consolidation.issue.not-pdf", stored.name()));
+    private static Optional<Refusal> notPdf(Accepted file) {
+        return file.mediaType().equals(PDF)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("consolidation.issue.not-pdf", file.name()));
     }
 
     private ConsolidatedReport require(PeriodId period, Actor by) {

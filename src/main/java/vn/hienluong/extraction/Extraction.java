@@ -3,10 +3,12 @@ package vn.hienluong.extraction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.springframework.stereotype.Component;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.Refusal;
 
 /**
  * Turns a file with a plan into paragraphs and grids. What a file is, its bytes say, not its name. Refused: old Office
@@ -19,6 +21,13 @@ public class Extraction {
     static final int MOST_MEGABYTES = 20;
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "heic", "webp");
     private static final Set<String> TEXTS = Set.of("txt", "md", "csv", "tsv");
+
+    /** Why a file of so many bytes is not read; asked before it is brought into memory. */
+    public static Optional<Refusal> tooLarge(long bytes) {
+        return bytes > (long) MOST_MEGABYTES << 20
+                ? Optional.of(Refusal.of("extraction.too-large", MOST_MEGABYTES))
+                : Optional.empty();
+    }
 
     public Outcome<SourceDocument> read(String fileName, byte[] content) {
         try {

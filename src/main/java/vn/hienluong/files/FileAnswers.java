@@ -1,15 +1,17 @@
 package vn.hienluong.files;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.web.Download;
 
-/** A kept file as an answer: saved under its name, with the digest that it was kept under (RFC 9530). */
+/** A kept file as an answer: saved under its name, with the digest that it was kept under (RFC 9530), whole or in part. */
 @Component
 public class FileAnswers {
 
@@ -25,8 +27,48 @@ public class FileAnswers {
         var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
         return Download.headers(file.mediaType(), file.name())
                 .header("Repr-Digest", "sha-256=:" + digest + ":")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .eTag(file.sha256())
-                .body(new FileSystemResource(files.proved(file, agency)));
+                .body(new Content(file, agency, files));
+    }
+
+    /** Fetched and proved only when it is written: by then the connection to the database is given back. */
+    private static final class Content extends AbstractResource {
+
+        /** Each part is proved anew, so that a request for very many of them is cut off. */
+        private static final int MOST_PARTS = 8;
+
+        private final StoredFile file;
+        private final AgencyId agency;
+        private final Files files;
+        private int parts;
+
+        private Content(StoredFile file, AgencyId agency, Files files) {
+            this.file = file;
+            this.agency = agency;
+            this.files = files;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            if (++parts > MOST_PARTS) {
+                throw new IOException("too many parts asked for at once");
+            }
+            return files.open(file, agency);
+        }
+
+        @Override
+        public long contentLength() {
+            return file.size();
+        }
+
+        @Override
+        public boolean exists() {
+            return true;
+        }
+
+        @Override
+        public String getDescription() {
+            return "file " + file.id();
+        }
     }
 }

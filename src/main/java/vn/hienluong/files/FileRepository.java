@@ -56,12 +56,16 @@ class FileRepository {
                 .list();
     }
 
-    boolean holds(String sha256, AgencyId agency) {
-        return jdbc.sql("select exists (select 1 from files.file where agency_id = :agency and sha256 = :sha256)")
+    /** Which of these contents nothing is kept under. */
+    List<String> withoutRow(Collection<String> contents, AgencyId agency) {
+        return jdbc.sql("""
+                select digest from unnest(:contents) as digest
+                where not exists (select 1 from files.file where agency_id = :agency and sha256 = digest)
+                """)
                 .param("agency", agency.value())
-                .param("sha256", sha256)
-                .query(Boolean.class)
-                .single();
+                .param("contents", contents.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     List<StoredFile> all(Collection<FileId> ids, AgencyId agency) {

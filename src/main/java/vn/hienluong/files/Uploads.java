@@ -1,22 +1,31 @@
 package vn.hienluong.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.files.screening.FileName;
+import vn.hienluong.files.screening.Limits;
+import vn.hienluong.files.store.Scratch;
+import vn.hienluong.files.store.Store;
+import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.Unavailable;
 
 /**
  * Files that arrive in pieces, so that a lost connection costs a piece and not the file. Only who began goes on, on
- * whichever node; what is whole is kept like any other file, with all its checks.
+ * whichever node: the pieces lie in the store, and what is counted stands in the database.
  */
 @Component
 public class Uploads {
@@ -26,23 +35,24 @@ public class Uploads {
 
     static final int MOST_AT_ONCE = 5;
 
-    private static final long MEGABYTE = 1024L * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     private final UploadRepository uploads;
-    private final Files files;
-    private final Shelf shelf;
-    private final FilesProperties properties;
+    private final Store store;
+    private final Scratch scratch;
+    private final Limits limits;
+    private final TransactionTemplate transactions;
     private final Clock realTime = Clock.systemUTC();
 
-    Uploads(UploadRepository uploads, Files files, Shelf shelf, FilesProperties properties) {
+    Uploads(UploadRepository uploads, Store store, Scratch scratch, Limits limits, TransactionTemplate transactions) {
         this.uploads = uploads;
-        this.files = files;
-        this.shelf = shelf;
-        this.properties = properties;
+        this.store = store;
+        this.scratch = scratch;
+        this.limits = limits;
+        this.transactions = transactions;
     }
 
-    /** Refused: no name, nothing or too much, and more than five at once. */
-    @Transactional
+    /** Refused: no name, nothing or too much. Of more than five at once the oldest is forgotten. */
     public Outcome<Upload> begin(String name, long size, Actor by) {
         by.require(FilesAction.UPLOAD);
         var clean = FileName.clean(name);
@@ -52,95 +62,115 @@ public class Uploads {
         if (size <= 0) {
             return Outcome.refused("files.empty", clean);
         }
-        if (size > properties.largestMegabytes() * MEGABYTE) {
-            return Outcome.refused("files.too-large", clean, properties.largestMegabytes());
-        }
-        var open = uploads.of(by.person(), by.agency());
-        if (open.size() >= MOST_AT_ONCE) {
-            forget(open.getFirst(), by);
+        if (size > limits.largestMegabytes() * Limits.MEGABYTE) {
+            return Outcome.refused("files.too-large", clean, limits.largestMegabytes());
         }
         var upload = new Upload(UploadId.next(), clean, size, 0);
-        uploads.insert(upload, by.person(), realTime.instant(), by.agency());
+        var open = transactions.execute(_ -> {
+            uploads.insert(upload, by.person(), realTime.instant(), by.agency());
+            return uploads.of(by.person(), by.agency());
+        });
+        open.stream().limit(Math.max(0, open.size() - MOST_AT_ONCE)).forEach(old -> forget(old.id(), by));
         return Outcome.done(upload);
     }
 
     /** @throws NotFound when there is none, or somebody else's */
-    @Transactional
     public Upload require(UploadId id, Actor by) {
         by.require(FilesAction.UPLOAD);
-        return uploads.lock(id, by.person(), by.agency()).orElseThrow(NotFound::new);
+        return transactions
+                .execute(_ -> uploads.find(id, by.person(), by.agency()))
+                .orElseThrow(NotFound::new);
     }
 
     /**
-     * Adds a piece where the last one ended; gives the upload as it is now, unchanged when the piece does not fit there.
+     * What became of a piece.
      *
+     * @param upload as it is now
+     * @param counted the piece is part of it; otherwise it did not fit where the last one ended
+     */
+    public record Added(Upload upload, boolean counted) {}
+
+    /**
+     * Adds a piece where the last one ended.
+     *
+     * @param length of the piece; one that breaks off before is not added
      * @param digest SHA-256 of the piece; empty when the sender named none
      */
-    @Transactional
-    public Outcome<Upload> add(UploadId id, long offset, byte[] piece, byte[] digest, Actor by) {
+    public Outcome<Added> add(UploadId id, long offset, long length, InputStream content, byte[] digest, Actor by) {
         var upload = require(id, by);
-        if (digest.length > 0 && !MessageDigest.isEqual(digest, Shelf.sha256().digest(piece))) {
-            return Outcome.refused("files.upload.piece-damaged");
+        if (offset != upload.received() || length <= 0 || length > PIECE || offset + length > upload.size()) {
+            return Outcome.done(new Added(upload, false));
         }
-        if (offset != upload.received() || offset + piece.length > upload.size()) {
-            return Outcome.done(upload);
-        }
-        write(place(id), offset, piece);
-        uploads.received(id, offset + piece.length, realTime.instant(), by.agency());
-        return Outcome.done(new Upload(id, upload.name(), upload.size(), offset + piece.length));
-    }
-
-    /**
-     * Keeps what has arrived whole; the pieces are gone afterwards, whatever came of it.
-     *
-     * @param expected SHA-256 in hexadecimal as the sender computed it; empty when they did not
-     */
-    @Transactional
-    public Outcome<StoredFile> keep(UploadId id, String expected, Actor by) {
-        var upload = require(id, by);
-        if (!upload.whole()) {
-            return Outcome.refused("files.upload.not-whole", upload.name());
-        }
-        try (var content = java.nio.file.Files.newInputStream(place(id))) {
-            return files.keep(upload.name(), content, expected, by);
-        } catch (IOException diskIsBroken) {
-            throw new UncheckedIOException(diskIsBroken);
-        } finally {
-            forget(upload, by);
-        }
-    }
-
-    private void forget(Upload upload, Actor by) {
-        uploads.delete(upload.id(), by.agency());
-        remove(upload.id());
-    }
-
-    void remove(UploadId id) {
-        try {
-            java.nio.file.Files.deleteIfExists(place(id));
-        } catch (IOException diskIsBroken) {
-            throw new UncheckedIOException(diskIsBroken);
-        }
-    }
-
-    /** On the disk before the row says so: what a crash leaves behind the end is written over. */
-    private void write(Path place, long offset, byte[] piece) {
-        try {
-            java.nio.file.Files.createDirectories(place.getParent());
-            try (var channel = FileChannel.open(place, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
-                channel.truncate(offset);
-                var bytes = ByteBuffer.wrap(piece);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes, offset + bytes.position());
-                }
-                channel.force(true);
+        try (var arrived = Spooled.of(content, length, scratch)) {
+            if (arrived.size() != length) {
+                return Outcome.done(new Added(upload, false));
             }
-        } catch (IOException diskIsBroken) {
-            throw new UncheckedIOException(diskIsBroken);
+            if (digest.length > 0
+                    && !MessageDigest.isEqual(digest, HexFormat.of().parseHex(arrived.sha256()))) {
+                return Outcome.refused("files.upload.piece-damaged");
+            }
+            boolean counted = add(Piece.of(id, offset, arrived), arrived, by.agency());
+            return Outcome.done(new Added(require(id, by), counted));
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
         }
     }
 
-    private Path place(UploadId id) {
-        return shelf.arriving().resolve("upload-" + id);
+    /** In the store before it is counted. What is not counted, for another one was quicker, is taken away again. */
+    private boolean add(Piece piece, Spooled content, AgencyId agency) throws IOException {
+        store.put(piece.name(agency), content.path());
+        boolean counted = transactions.execute(_ -> uploads.append(piece, realTime.instant(), agency));
+        if (!counted) {
+            store.remove(piece.name(agency));
+        }
+        return counted;
+    }
+
+    /** A file that has arrived. */
+    record Whole(String name, InputStream content) {}
+
+    /** Refused while something is missing, and when there is no such upload (any more). */
+    Outcome<Whole> whole(UploadId id, Actor by) {
+        by.require(FilesAction.UPLOAD);
+        var upload = transactions.execute(_ -> uploads.find(id, by.person(), by.agency()));
+        if (upload.isEmpty()) {
+            return Outcome.refused("files.upload.gone");
+        }
+        if (!upload.get().whole()) {
+            return Outcome.refused("files.upload.not-whole", upload.get().name());
+        }
+        var pieces = transactions.execute(_ -> uploads.pieces(id, by.agency()));
+        return Outcome.done(new Whole(upload.get().name(), new Joined(pieces, store, by.agency())));
+    }
+
+    /** What is done with, or will not be gone on with. */
+    void forget(UploadId id, Actor by) {
+        forget(id, by.agency());
+    }
+
+    /** Its pieces go behind the commit: what was done with them may yet be undone, or the machine stop before it. */
+    void forget(UploadId id, AgencyId agency) {
+        transactions.executeWithoutResult(_ -> {
+            uploads.delete(id, agency);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    removePieces(id, agency);
+                }
+            });
+        });
+    }
+
+    /** What stays because the store is away is swept later: what was done is done. */
+    private void removePieces(UploadId id, AgencyId agency) {
+        try {
+            var names = new ArrayList<String>();
+            store.each(Piece.prefix(agency, id), item -> names.add(item.name()));
+            for (var name : names) {
+                store.remove(name);
+            }
+        } catch (IOException | UncheckedIOException | Unavailable away) {
+            LOG.warn("pieces of upload {} stay until they are swept", id, away);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.hienluong.imports;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.extraction.Extraction;
+import vn.hienluong.files.Accepted;
+import vn.hienluong.files.Arrivals;
 import vn.hienluong.files.Files;
 import vn.hienluong.organization.Unit;
 import vn.hienluong.organization.Units;
@@ -32,6 +36,7 @@ import vn.hienluong.reading.UnitNames;
 public class Imports {
 
     private final Reading reading;
+    private final Arrivals arrivals;
     private final Files files;
     private final Units units;
     private final ImportRepository imports;
@@ -41,6 +46,7 @@ public class Imports {
 
     Imports(
             Reading reading,
+            Arrivals arrivals,
             Files files,
             Units units,
             ImportRepository imports,
@@ -48,6 +54,7 @@ public class Imports {
             Audit audit,
             Clock clock) {
         this.reading = reading;
+        this.arrivals = arrivals;
         this.files = files;
         this.units = units;
         this.imports = imports;
@@ -58,24 +65,37 @@ public class Imports {
 
     /** Reads a paper and keeps it with what was understood; what cannot be read is refused, and nothing is kept. */
     @Transactional
-    public Outcome<ReadPlan> read(String fileName, byte[] content, OptionalInt table, Actor by) {
+    public Outcome<ReadPlan> read(Accepted paper, OptionalInt table, Actor by) {
         by.require(PlanAction.IMPORT);
-        return reading.read(fileName, content, names(by.agency()), table)
-                .then(draft -> files.keep(fileName, content, by).map(file -> {
-                    var read = new ReadPlan(
-                            ImportId.next(),
-                            Optional.of(file.id()),
-                            file.name(),
-                            clock.instant(),
-                            by.author().label(),
-                            draft,
-                            1,
-                            Optional.empty(),
-                            Optional.empty());
-                    imports.insert(read, by.agency());
-                    record("imports.plan.read", read.id(), by, draft);
-                    return read;
-                }));
+        var tooLarge = Extraction.tooLarge(paper.size());
+        if (tooLarge.isPresent()) {
+            return Outcome.refused(tooLarge.get());
+        }
+        return reading.read(paper.name(), paper.bytes(), names(by.agency()), table)
+                .map(draft -> kept(paper, draft, by));
+    }
+
+    /** The same for a paper that no form brought. */
+    @Transactional
+    public Outcome<ReadPlan> read(String name, byte[] content, OptionalInt table, Actor by) {
+        return arrivals.with(name, new ByteArrayInputStream(content), by, paper -> read(paper, table, by));
+    }
+
+    private ReadPlan kept(Accepted paper, PlanDraft draft, Actor by) {
+        var file = files.keep(paper, by);
+        var read = new ReadPlan(
+                ImportId.next(),
+                Optional.of(file.id()),
+                file.name(),
+                clock.instant(),
+                by.author().label(),
+                draft,
+                1,
+                Optional.empty(),
+                Optional.empty());
+        imports.insert(read, by.agency());
+        record("imports.plan.read", read.id(), by, draft);
+        return read;
     }
 
     /** Names, short names and confirmed aliases of every unit that exists. */

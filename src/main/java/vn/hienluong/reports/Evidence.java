@@ -32,4 +32,8 @@ public record Evidence(
             Optional<FileId> file) {
         return new Evidence(EvidenceId.next(), unit, number, issuedOn, issuer, subject, link, file);
     }
+
+    Evidence with(Optional<FileId> kept) {
+        return new Evidence(id, unit, number, issuedOn, issuer, subject, link, kept.or(this::file));
+    }
 }

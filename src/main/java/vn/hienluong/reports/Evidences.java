@@ -10,6 +10,8 @@ import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.files.Accepted;
+import vn.hienluong.files.Files;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.obligations.Periods;
 import vn.hienluong.plans.Plans;
@@ -28,6 +30,7 @@ public class Evidences {
     private final ReportRepository reports;
     private final Periods periods;
     private final Plans plans;
+    private final Files files;
     private final Audit audit;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ public class Evidences {
             ReportRepository reports,
             Periods periods,
             Plans plans,
+            Files files,
             Audit audit,
             Clock clock) {
         this.evidences = evidences;
@@ -44,6 +48,7 @@ public class Evidences {
         this.reports = reports;
         this.periods = periods;
         this.plans = plans;
+        this.files = files;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,10 +58,15 @@ public class Evidences {
     public Outcome<Evidence> add(Evidence evidence, Actor by) {
         by.require(ReportAction.WRITE);
         Hands.requireWrite(evidence.unit(), by);
-        var refusal = whyNot(evidence);
+        return add(evidence, Optional.empty(), by);
+    }
+
+    private Outcome<Evidence> add(Evidence described, Optional<Accepted> file, Actor by) {
+        var refusal = whyNot(described);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
+        var evidence = described.with(file.map(one -> files.keep(one, by).id()));
         evidences.insert(evidence, clock.instant(), by.agency());
         audit.record(
                 by.author(),
@@ -93,19 +103,12 @@ public class Evidences {
         return onLine(id, period, unit, task, false, by);
     }
 
-    /** Whether a document may be named in a line now: asked before a file is kept for it. */
+    /** A new document with its file, named in a line of its unit at once: all or nothing. */
     @Transactional
-    public Outcome<TaskId> awaits(PeriodId period, UnitId unit, TaskId task, Actor by) {
-        by.require(ReportAction.WRITE);
-        return line(period, unit, task, by).map(ReportLine::task);
-    }
-
-    /** A new document, named in a line of its unit at once: both or neither. */
-    @Transactional
-    public Outcome<Evidence> addTo(PeriodId period, TaskId task, Evidence evidence, Actor by) {
+    public Outcome<Evidence> addTo(PeriodId period, TaskId task, Evidence evidence, Optional<Accepted> file, Actor by) {
         by.require(ReportAction.WRITE);
         return line(period, evidence.unit(), task, by)
-                .then(line -> add(evidence, by).map(added -> named(added, line, task, true, by)));
+                .then(line -> add(evidence, file, by).map(added -> named(added, line, task, true, by)));
     }
 
     private Outcome<Evidence> onLine(

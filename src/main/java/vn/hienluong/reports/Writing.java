@@ -1,6 +1,7 @@
 package vn.hienluong.reports;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,8 @@ import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.files.Accepted;
+import vn.hienluong.files.Files;
 import vn.hienluong.obligations.Obligations;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.obligations.Periods;
@@ -36,6 +39,7 @@ public class Writing {
     private final Obligations obligations;
     private final Periods periods;
     private final Plans plans;
+    private final Files files;
     private final Audit audit;
     private final Clock clock;
 
@@ -45,6 +49,7 @@ public class Writing {
             Obligations obligations,
             Periods periods,
             Plans plans,
+            Files files,
             Audit audit,
             Clock clock) {
         this.reports = reports;
@@ -52,6 +57,7 @@ public class Writing {
         this.obligations = obligations;
         this.periods = periods;
         this.plans = plans;
+        this.files = files;
         this.audit = audit;
         this.clock = clock;
     }
@@ -159,9 +165,14 @@ public class Writing {
         return Outcome.done(reports.find(period, unit, by.agency()).orElseThrow());
     }
 
-    /** The numbered, signed report of a unit with a seal of its own. */
+    /**
+     * The numbered, signed report of a unit with a seal of its own.
+     *
+     * @param file the signed paper; without one the paper that was there stays
+     */
     @Transactional
-    public Outcome<UnitReport> own(PeriodId period, UnitId unit, OwnPaper own, Actor by) {
+    public Outcome<UnitReport> own(
+            PeriodId period, UnitId unit, String number, Optional<LocalDate> date, Optional<Accepted> file, Actor by) {
         var report = toWrite(period, unit, by);
         var due = obligations.report(period, unit, by.agency()).orElseThrow();
         var refusal = whyNot(report, by);
@@ -171,6 +182,8 @@ public class Writing {
         if (!due.ownSeal()) {
             return Outcome.refused("reports.own.no-seal");
         }
+        var kept = file.map(paper -> files.keep(paper, by).id());
+        var own = new OwnPaper(number, date, kept.or(() -> report.own().file()));
         reports.saveOwn(report.id(), own, by.agency());
         audit.record(
                 by.author(),

@@ -43,6 +43,7 @@ final class BackupCommand implements Callable<Integer> {
     private int told(Taken taken) {
         System.out.println(terminal.text()
                 .say("terminal.backup.taken", out, taken.tables(), taken.rows(), taken.files(), taken.bytes()));
-        return Terminal.DONE;
+        taken.lost().forEach(content -> System.err.println(terminal.text().say("terminal.backup.lost", content)));
+        return taken.lost().isEmpty() ? Terminal.DONE : Terminal.REFUSED;
     }
 }

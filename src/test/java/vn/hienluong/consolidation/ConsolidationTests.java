@@ -27,9 +27,9 @@ import vn.hienluong.InTheHouse;
 import vn.hienluong.TestClock;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.consolidation.ConsolidatedReport.Frame;
-import vn.hienluong.consolidation.Consolidation.Upload;
 import vn.hienluong.consolidation.Editing.Saved;
 import vn.hienluong.drafting.Papers;
+import vn.hienluong.files.Arrivals;
 import vn.hienluong.files.Files;
 import vn.hienluong.obligations.Periods;
 import vn.hienluong.platform.Forbidden;
@@ -58,6 +58,9 @@ class ConsolidationTests {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    Arrivals arrivals;
 
     @Autowired
     Files files;
@@ -337,6 +340,14 @@ class ConsolidationTests {
         assertThat(in(() -> consolidation.remarks(returned.id(), story.writer))).allMatch(Statement.Remark::settled);
     }
 
+    private Outcome<ConsolidatedReport> attached(String name, byte[] signed) {
+        return in(() -> arrivals.with(
+                name,
+                new ByteArrayInputStream(signed),
+                story.clerk,
+                paper -> consolidation.attach(story.quarter.id(), paper, story.clerk)));
+    }
+
     @Test
     void issuingKeepsTheBytesAndLocksThePeriod() throws IOException {
         var report = issued();
@@ -355,16 +366,10 @@ class ConsolidationTests {
                 .isEqualTo("consolidation.draft.locked");
         var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
                 .getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(refusal(in(() -> consolidation.attach(
-                        story.quarter.id(),
-                        new Upload("ky.txt", "abc".getBytes(StandardCharsets.UTF_8)),
-                        story.clerk))))
+        assertThat(refusal(attached("ky.txt", "abc".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("consolidation.issue.not-pdf");
-        in(() -> consolidation
-                .attach(story.quarter.id(), new Upload("ky.pdf", pdf), story.clerk)
-                .orElseThrow());
-        assertThat(refusal(in(() -> consolidation.attach(story.quarter.id(), new Upload("ky.pdf", pdf), story.clerk))))
-                .isEqualTo("consolidation.not-now");
+        attached("ky.pdf", pdf).orElseThrow();
+        assertThat(refusal(attached("ky.pdf", pdf))).isEqualTo("consolidation.not-now");
         assertThat(in(() -> reportPapers.issued(story.office.id)))
                 .singleElement()
                 .satisfies(published -> {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import vn.hienluong.Given;
 import vn.hienluong.InTheHouse;
 import vn.hienluong.audit.Audit;
+import vn.hienluong.files.screening.Samples;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 
@@ -20,8 +23,8 @@ class FilesModuleTests {
     @Autowired
     vn.hienluong.files.Files files;
 
-    @Autowired
-    Shelf shelf;
+    @Value("${hienluong.files.folder}")
+    Path folder;
 
     @Autowired
     Audit audit;
@@ -38,6 +41,10 @@ class FilesModuleTests {
 
     StoredFile keep(String name, byte[] content) {
         return office.in(() -> files.keep(name, content, office.administrator)).orElseThrow();
+    }
+
+    private Path place(StoredFile file) {
+        return folder.resolve(Shelf.name(file.sha256(), office.id));
     }
 
     @Test
@@ -62,8 +69,8 @@ class FilesModuleTests {
         var second = keep("b.txt", content);
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThat(second.sha256()).isEqualTo(first.sha256());
-        try (var there = Files.list(shelf.place(first.sha256(), office.id).getParent())) {
-            assertThat(there).containsExactly(shelf.place(first.sha256(), office.id));
+        try (var there = Files.walk(folder.resolve("kept").resolve(office.id.toString()))) {
+            assertThat(there.filter(Files::isRegularFile)).containsExactly(place(first));
         }
     }
 
@@ -81,10 +88,9 @@ class FilesModuleTests {
     void aContentThatWasChangedOnTheDiskIsRefusedLoudlyAndRepairedByKeepingItAgain() throws IOException {
         var content = Samples.text("Bản gốc " + office.id);
         var kept = keep("a.txt", content);
-        Files.writeString(shelf.place(kept.sha256(), office.id), "Bản sửa lén");
+        Files.writeString(place(kept), "Bản sửa lén");
         assertThatThrownBy(() -> office.in(() -> files.content(kept.id(), office.id)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("not what was kept");
+                .isInstanceOf(Spoilt.class);
         keep("a.txt", content);
         assertThat(office.in(() -> files.content(kept.id(), office.id))).isEqualTo(content);
     }
@@ -92,9 +98,9 @@ class FilesModuleTests {
     @Test
     void aContentThatIsGoneFromTheDiskIsRefusedLoudly() throws IOException {
         var kept = keep("a.txt", Samples.text("Sẽ mất " + office.id));
-        Files.delete(shelf.place(kept.sha256(), office.id));
+        Files.delete(place(kept));
         assertThatThrownBy(() -> office.in(() -> files.content(kept.id(), office.id)))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(Spoilt.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.hienluong.laws;
 
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -37,9 +38,19 @@ record FormField(String name, Class<?> type) {
 
     static List<String> files(Route route) {
         return Arrays.stream(route.endpoint().getParameters())
-                .filter(one -> one.getType() == MultipartFile.class)
-                .map(FormField::name)
+                .flatMap(FormField::files)
                 .toList();
+    }
+
+    private static Stream<String> files(Parameter parameter) {
+        if (parameter.getType().isRecord()) {
+            return Arrays.stream(parameter.getType().getRecordComponents())
+                    .filter(component -> component.getType() == MultipartFile.class)
+                    .map(RecordComponent::getName);
+        }
+        return parameter.getParameterizedType().getTypeName().contains(MultipartFile.class.getSimpleName())
+                ? Stream.of(name(parameter))
+                : Stream.of();
     }
 
     /** Ends with an id or a code that the sender chooses. */

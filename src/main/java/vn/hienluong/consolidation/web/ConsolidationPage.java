@@ -2,6 +2,7 @@ package vn.hienluong.consolidation.web;
 
 import java.util.List;
 import java.util.Optional;
+import vn.hienluong.files.FileLink;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Choice;
 import vn.hienluong.platform.web.HistoryLine;
@@ -103,7 +104,7 @@ public record ConsolidationPage(
             int version,
             boolean sample) {}
 
-    public record Issued(String number, String date, Optional<String> paper) {}
+    public record Issued(String number, String date, Optional<FileLink> paper) {}
 
     /** One period in the list of all. */
     public record ToConsolidate(String at, String title, String plan, Badge stage, String due, String number) {}

@@ -31,6 +31,7 @@ import vn.hienluong.consolidation.web.ConsolidationPage.Part;
 import vn.hienluong.consolidation.web.ConsolidationPage.Step;
 import vn.hienluong.consolidation.web.ConsolidationPage.Tab;
 import vn.hienluong.consolidation.web.ConsolidationPage.UnitRow;
+import vn.hienluong.files.Files;
 import vn.hienluong.obligations.Period;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.obligations.Periods;
@@ -74,7 +75,8 @@ class ConsolidationPages {
 
     /** Other rooms that the page reads. */
     @Component
-    record Houses(Periods periods, Plans plans, Reports reports, Agencies agencies, Audit audit, Clock clock) {}
+    record Houses(
+            Periods periods, Plans plans, Reports reports, Agencies agencies, Files files, Audit audit, Clock clock) {}
 
     ConsolidationPages(Consolidation consolidation, Editing editing, StatementBoxes boxes, Houses houses) {
         this.consolidation = consolidation;
@@ -109,7 +111,7 @@ class ConsolidationPages {
                 draft.map(one -> parts(one, leaf, period, can, text, by)).orElse(List.of()),
                 leaf == Leaf.UNITS || draft.isEmpty() ? units(id, text, by) : List.of(),
                 leaf == Leaf.FRAME ? draft.map(one -> frame(one.report(), by)) : Optional.empty(),
-                issued(stage, id, text),
+                issued(stage, id, text, by),
                 Time.today(houses.clock()).toString(),
                 draft.map(one -> history(one.report(), screen, by)).orElse(List.of()));
     }
@@ -274,13 +276,13 @@ class ConsolidationPages {
                 houses.agencies().profile(by.agency()).sample());
     }
 
-    private static Optional<Issued> issued(Stage stage, PeriodId id, Text text) {
-        return stage instanceof Stage.Issued issued
-                ? Optional.of(new Issued(
-                        issued.issue().number(),
-                        text.day(issued.issue().on()),
-                        issued.issue().paper().map(_ -> at(id) + "/issue")))
-                : Optional.empty();
+    private Optional<Issued> issued(Stage stage, PeriodId id, Text text, Actor by) {
+        if (!(stage instanceof Stage.Issued issued)) {
+            return Optional.empty();
+        }
+        var issue = issued.issue();
+        var paper = issue.paper().map(file -> houses.files().link(file, at(id) + "/issue", by.agency()));
+        return Optional.of(new Issued(issue.number(), text.day(issue.on()), paper));
     }
 
     private List<HistoryLine> history(ConsolidatedReport report, Screen screen, Actor by) {

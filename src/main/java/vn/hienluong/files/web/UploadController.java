@@ -21,6 +21,7 @@ import vn.hienluong.files.FilesAction;
 import vn.hienluong.files.Upload;
 import vn.hienluong.files.UploadId;
 import vn.hienluong.files.Uploads;
+import vn.hienluong.files.Uploads.Added;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Screen;
@@ -86,15 +87,10 @@ class UploadController {
                     .build();
         }
         long from = offset.matches("\\d{1,15}") ? Long.parseLong(offset) : -1;
-        var piece = request.getInputStream().readNBytes((int) length);
-        if (piece.length < length) {
-            piece = new byte[0];
-        }
-        return switch (uploads.add(id, from, piece, digest(checksum), by)) {
-            case Outcome.Done<Upload>(var upload) ->
-                answer(upload.received() == from + length ? 204 : CONFLICT, upload)
-                        .build();
-            case Outcome.Refused<Upload>(var refusal) -> refused(CHECKSUM_MISMATCH, refusal, screen);
+        return switch (uploads.add(id, from, length, request.getInputStream(), digest(checksum), by)) {
+            case Outcome.Done<Added>(var added) ->
+                answer(added.counted() ? 204 : CONFLICT, added.upload()).build();
+            case Outcome.Refused<Added>(var refusal) -> refused(CHECKSUM_MISMATCH, refusal, screen);
         };
     }
 

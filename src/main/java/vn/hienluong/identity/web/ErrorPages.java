@@ -22,6 +22,7 @@ import vn.hienluong.platform.Forbidden;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.Unavailable;
 import vn.hienluong.platform.web.Html;
 
 /** Whatever goes wrong, a person reads a sentence; the stack trace goes to the log under a number they can quote. */
@@ -67,6 +68,13 @@ class ErrorPages {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Html tooLarge(HttpServletRequest request) {
         return page(413, Refusal.of("identity.error.too-large"), request);
+    }
+
+    /** A person may try again; whoever runs the program reads why. */
+    @ExceptionHandler
+    Html unavailable(Unavailable unavailable, HttpServletRequest request) {
+        LOG.error("At {} {}", request.getMethod(), request.getRequestURI(), unavailable);
+        return page(503, unavailable.refusal(), request);
     }
 
     /** Spring Security sends these to the sign-in form. */

@@ -11,6 +11,7 @@ public record ImportPage(
         String at,
         String title,
         String fileName,
+        Optional<String> digest,
         int version,
         boolean open,
         Optional<String> plan,

@@ -13,6 +13,7 @@ import vn.hienluong.extraction.Grid;
 import vn.hienluong.extraction.Paragraph;
 import vn.hienluong.extraction.Piece;
 import vn.hienluong.extraction.SourceDocument;
+import vn.hienluong.files.Files;
 import vn.hienluong.imports.Difference;
 import vn.hienluong.imports.ImportId;
 import vn.hienluong.imports.Imports;
@@ -47,10 +48,12 @@ class ImportPages {
     private static final String ALL = "*";
 
     private final Imports imports;
+    private final Files files;
     private final Extraction extraction;
 
-    ImportPages(Imports imports, Extraction extraction) {
+    ImportPages(Imports imports, Files files, Extraction extraction) {
         this.imports = imports;
+        this.files = files;
         this.extraction = extraction;
     }
 
@@ -63,6 +66,7 @@ class ImportPages {
                 "/imports/" + id,
                 title(read, text),
                 read.file().isPresent() ? read.fileName() : "",
+                read.file().map(file -> files.require(file, by.agency()).sha256()),
                 read.version(),
                 read.open(),
                 read.plan().map(plan -> "/plans/" + plan),

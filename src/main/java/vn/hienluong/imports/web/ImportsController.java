@@ -1,23 +1,22 @@
 package vn.hienluong.imports.web;
 
 import gg.jte.generated.precompiled.Templates;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.files.Arrivals;
+import vn.hienluong.files.Brought;
 import vn.hienluong.imports.ImportId;
 import vn.hienluong.imports.Imports;
 import vn.hienluong.imports.ReadPlan;
 import vn.hienluong.plans.PlanAction;
 import vn.hienluong.platform.Outcome;
-import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
 
@@ -25,11 +24,13 @@ import vn.hienluong.platform.web.Screen;
 @Controller
 class ImportsController {
 
+    private final Arrivals arrivals;
     private final Imports imports;
     private final ImportPages pages;
     private final Templates templates;
 
-    ImportsController(Imports imports, ImportPages pages, Templates templates) {
+    ImportsController(Arrivals arrivals, Imports imports, ImportPages pages, Templates templates) {
+        this.arrivals = arrivals;
         this.imports = imports;
         this.pages = pages;
         this.templates = templates;
@@ -44,11 +45,8 @@ class ImportsController {
     @Allowed(PlanAction.IMPORT)
     @PostMapping("/imports")
     Html create(
-            @RequestParam @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "") String table,
-            Screen screen,
-            Actor by) {
-        return switch (read(file, table, by)) {
+            @ModelAttribute Brought brought, @RequestParam(defaultValue = "") String table, Screen screen, Actor by) {
+        return switch (read(brought, table, by)) {
             case Outcome.Done<ReadPlan>(var read) ->
                 Html.seeOther("/imports/" + read.id()).saying("imports.read-done");
             case Outcome.Refused<ReadPlan>(var refusal) ->
@@ -56,17 +54,13 @@ class ImportsController {
         };
     }
 
-    private Outcome<ReadPlan> read(@Nullable MultipartFile file, String table, Actor by) {
-        if (file == null || file.isEmpty()) {
-            return Outcome.refused(Refusal.of("imports.file-missing"));
-        }
-        try {
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            var which = table.matches("\\d{1,3}") ? OptionalInt.of(Integer.parseInt(table)) : OptionalInt.empty();
-            return imports.read(name, file.getBytes(), which, by);
-        } catch (IOException interrupted) {
-            return Outcome.refused("imports.interrupted");
-        }
+    private Outcome<ReadPlan> read(Brought brought, String table, Actor by) {
+        var which = table.matches("\\d{1,3}") ? OptionalInt.of(Integer.parseInt(table)) : OptionalInt.empty();
+        return arrivals.with(
+                brought,
+                by,
+                file -> file.map(paper -> imports.read(paper, which, by))
+                        .orElseGet(() -> Outcome.refused("imports.file-missing")));
     }
 
     @Allowed(PlanAction.IMPORT)

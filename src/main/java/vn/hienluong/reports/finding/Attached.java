@@ -26,6 +26,9 @@ class Attached {
 
     String text(FileId id, AgencyId agency) {
         var file = files.require(id, agency);
+        if (Extraction.tooLarge(file.size()).isPresent()) {
+            return file.name();
+        }
         try {
             return switch (extraction.read(file.name(), files.content(id, agency))) {
                 case Outcome.Done<SourceDocument>(var document) -> file.name() + "\n" + document.text();

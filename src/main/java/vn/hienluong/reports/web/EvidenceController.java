@@ -1,5 +1,6 @@
 package vn.hienluong.reports.web;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -9,11 +10,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.files.Arrivals;
+import vn.hienluong.files.Brought;
 import vn.hienluong.files.FileAnswers;
-import vn.hienluong.files.StoredFile;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.NotFound;
@@ -30,12 +31,12 @@ import vn.hienluong.reports.ReportAction;
 class EvidenceController {
 
     private final Evidences evidences;
-    private final Brought brought;
+    private final Arrivals arrivals;
     private final FileAnswers files;
 
-    EvidenceController(Evidences evidences, Brought brought, FileAnswers files) {
+    EvidenceController(Evidences evidences, Arrivals arrivals, FileAnswers files) {
         this.evidences = evidences;
-        this.brought = brought;
+        this.arrivals = arrivals;
         this.files = files;
     }
 
@@ -46,10 +47,7 @@ class EvidenceController {
             @Nullable String issuedOn,
             @Nullable String issuer,
             @Nullable String subject,
-            @Nullable String link,
-            @Nullable MultipartFile file,
-            @Nullable String upload,
-            @Nullable String digest) {}
+            @Nullable String link) {}
 
     @Allowed(ReportAction.WRITE)
     @PostMapping("/periods/{period}/reports/{unit}/lines/{task}/evidence")
@@ -58,10 +56,11 @@ class EvidenceController {
             @PathVariable UnitId unit,
             @PathVariable TaskId task,
             @ModelAttribute Form form,
+            @ModelAttribute Brought brought,
             Actor by) {
         var attached = Typed.id(Typed.line(form.known()), EvidenceId::new)
                 .map(known -> evidences.attach(known, period, unit, task, by))
-                .orElseGet(() -> added(form, period, unit, task, by));
+                .orElseGet(() -> added(form, brought, period, unit, task, by));
         return Html.seeOther(
                 ReportPages.at(period, unit) + "#line-" + task, attached, "reports.evidence.attached-done");
     }
@@ -85,21 +84,15 @@ class EvidenceController {
         return files.attachment(evidences.require(id, by).file().orElseThrow(NotFound::new), by.agency());
     }
 
-    private Outcome<Evidence> added(Form form, PeriodId period, UnitId unit, TaskId task, Actor by) {
-        return evidences
-                .awaits(period, unit, task, by)
-                .then(_ -> brought.kept(form.file(), form.upload(), form.digest(), by))
-                .then(file -> evidences.addTo(
-                        period,
-                        task,
-                        Evidence.of(
-                                unit,
-                                Typed.line(form.number()),
-                                Typed.day(Typed.line(form.issuedOn())),
-                                Typed.line(form.issuer()),
-                                Typed.line(form.subject()),
-                                Typed.maybe(Typed.line(form.link())),
-                                file.map(StoredFile::id)),
-                        by));
+    private Outcome<Evidence> added(Form form, Brought brought, PeriodId period, UnitId unit, TaskId task, Actor by) {
+        var evidence = Evidence.of(
+                unit,
+                Typed.line(form.number()),
+                Typed.day(Typed.line(form.issuedOn())),
+                Typed.line(form.issuer()),
+                Typed.line(form.subject()),
+                Typed.maybe(Typed.line(form.link())),
+                Optional.empty());
+        return arrivals.with(brought, by, file -> evidences.addTo(period, task, evidence, file, by));
     }
 }

@@ -1,16 +1,13 @@
 package vn.hienluong.reports.web;
 
 import gg.jte.generated.precompiled.Templates;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.extraction.Extraction;
@@ -18,6 +15,9 @@ import vn.hienluong.extraction.Grid;
 import vn.hienluong.extraction.GridCell;
 import vn.hienluong.extraction.Paragraph;
 import vn.hienluong.extraction.SourceDocument;
+import vn.hienluong.files.Accepted;
+import vn.hienluong.files.Arrivals;
+import vn.hienluong.files.Brought;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
@@ -32,12 +32,15 @@ import vn.hienluong.reports.web.Splitting.Known;
 @Controller
 class IntakeController {
 
+    private final Arrivals arrivals;
     private final Extraction extraction;
     private final Writing writing;
     private final ReportPages pages;
     private final Templates templates;
 
-    IntakeController(Extraction extraction, Writing writing, ReportPages pages, Templates templates) {
+    IntakeController(
+            Arrivals arrivals, Extraction extraction, Writing writing, ReportPages pages, Templates templates) {
+        this.arrivals = arrivals;
         this.extraction = extraction;
         this.writing = writing;
         this.pages = pages;
@@ -50,28 +53,30 @@ class IntakeController {
             @PathVariable PeriodId period,
             @PathVariable UnitId unit,
             @RequestParam(defaultValue = "") String pasted,
-            @RequestParam @Nullable MultipartFile file,
+            @ModelAttribute Brought brought,
             Screen screen,
             Actor by) {
         writing.toWrite(period, unit, by);
         var page = pages.of(period, unit, true, screen, by);
-        return switch (rows(file, pasted)) {
+        return switch (rows(brought, pasted, by)) {
             case Outcome.Done<List<List<String>>>(var rows) -> split(page, rows, screen);
             case Outcome.Refused<List<List<String>>>(var refusal) ->
                 Html.seeOther(page.at()).refusing(refusal);
         };
     }
 
-    private Outcome<List<List<String>>> rows(@Nullable MultipartFile file, String pasted) {
-        if (file == null || file.isEmpty()) {
-            return Outcome.done(Splitting.pasted(Typed.text(pasted)));
-        }
-        try {
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            return extraction.read(name, file.getBytes()).map(IntakeController::rows);
-        } catch (IOException interrupted) {
-            return Outcome.refused("reports.evidence.interrupted");
-        }
+    private Outcome<List<List<String>>> rows(Brought brought, String pasted, Actor by) {
+        return arrivals.with(
+                brought,
+                by,
+                file -> file.map(this::rows).orElseGet(() -> Outcome.done(Splitting.pasted(Typed.text(pasted)))));
+    }
+
+    private Outcome<List<List<String>>> rows(Accepted paper) {
+        var tooLarge = Extraction.tooLarge(paper.size());
+        return tooLarge.isPresent()
+                ? Outcome.refused(tooLarge.get())
+                : extraction.read(paper.name(), paper.bytes()).map(IntakeController::rows);
     }
 
     private static List<List<String>> rows(SourceDocument document) {

@@ -1,25 +1,24 @@
 package vn.hienluong.reports.web;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.files.Arrivals;
+import vn.hienluong.files.Brought;
 import vn.hienluong.files.FileAnswers;
-import vn.hienluong.files.StoredFile;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Typed;
 import vn.hienluong.reports.ReportAction;
 import vn.hienluong.reports.UnitReport;
-import vn.hienluong.reports.UnitReport.OwnPaper;
 import vn.hienluong.reports.Writing;
 
 /** The numbered, signed report of a unit with a seal of its own. */
@@ -27,12 +26,12 @@ import vn.hienluong.reports.Writing;
 class OwnPaperController {
 
     private final Writing writing;
-    private final Brought brought;
+    private final Arrivals arrivals;
     private final FileAnswers files;
 
-    OwnPaperController(Writing writing, Brought brought, FileAnswers files) {
+    OwnPaperController(Writing writing, Arrivals arrivals, FileAnswers files) {
         this.writing = writing;
-        this.brought = brought;
+        this.arrivals = arrivals;
         this.files = files;
     }
 
@@ -43,20 +42,12 @@ class OwnPaperController {
             @PathVariable UnitId unit,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String date,
-            @RequestParam @Nullable MultipartFile file,
-            @RequestParam @Nullable String upload,
-            @RequestParam @Nullable String digest,
+            @ModelAttribute Brought brought,
             Actor by) {
-        var before = writing.toWrite(period, unit, by).own();
-        var kept = brought.kept(file, upload, digest, by)
-                .then(stored -> writing.own(
-                        period,
-                        unit,
-                        new OwnPaper(
-                                Typed.line(number),
-                                Typed.day(Typed.line(date)),
-                                stored.map(StoredFile::id).or(before::file)),
-                        by));
+        var kept = arrivals.with(
+                brought,
+                by,
+                file -> writing.own(period, unit, Typed.line(number), Typed.day(Typed.line(date)), file, by));
         return Html.seeOther(ReportPages.at(period, unit) + "#own", kept, "reports.own.kept");
     }
 

@@ -2,6 +2,7 @@ package vn.hienluong.reports.web;
 
 import java.util.List;
 import java.util.Optional;
+import vn.hienluong.files.FileLink;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Choice;
 import vn.hienluong.platform.web.HistoryLine;
@@ -120,5 +121,5 @@ public record ReportPage(
     public record Note(String at, String text, int seen) {}
 
     /** @param offered the unit has a seal of its own */
-    public record Own(boolean offered, String number, String date, Optional<String> file) {}
+    public record Own(boolean offered, String number, String date, Optional<FileLink> file) {}
 }

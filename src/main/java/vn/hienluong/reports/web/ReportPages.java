@@ -14,6 +14,7 @@ import vn.hienluong.audit.Audit;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.files.Files;
 import vn.hienluong.obligations.Obligations;
 import vn.hienluong.obligations.Period;
 import vn.hienluong.obligations.PeriodId;
@@ -50,6 +51,7 @@ class ReportPages {
     private final Periods periods;
     private final Obligations obligations;
     private final Workdays workdays;
+    private final Files files;
     private final Audit audit;
     private final Prefill prefill;
     private final LineBoxes boxes;
@@ -63,6 +65,7 @@ class ReportPages {
             Periods periods,
             Obligations obligations,
             Workdays workdays,
+            Files files,
             Audit audit,
             Prefill prefill,
             LineBoxes boxes,
@@ -74,6 +77,7 @@ class ReportPages {
         this.periods = periods;
         this.obligations = obligations;
         this.workdays = workdays;
+        this.files = files;
         this.audit = audit;
         this.prefill = prefill;
         this.boxes = boxes;
@@ -109,7 +113,7 @@ class ReportPages {
                 can,
                 rows,
                 new ReportPage.Note(at(id, unit) + "/note", report.note(), report.noteVersion()),
-                own(report, due),
+                own(report, due, by),
                 statuses(screen),
                 can.write() ? choices(unit, screen, by) : List.of(),
                 history(report, screen, by),
@@ -192,13 +196,14 @@ class ReportPages {
                 open && by.has(Role.OFFICE) && state.sent());
     }
 
-    private static ReportPage.Own own(UnitReport report, ReportDue due) {
+    private ReportPage.Own own(UnitReport report, ReportDue due, Actor by) {
         var own = report.own();
         return new ReportPage.Own(
                 due.ownSeal(),
                 own.number(),
                 own.date().map(LocalDate::toString).orElse(""),
-                own.file().map(_ -> at(report.period(), report.unit()) + "/own-paper"));
+                own.file()
+                        .map(file -> files.link(file, at(report.period(), report.unit()) + "/own-paper", by.agency())));
     }
 
     private List<HistoryLine> history(UnitReport report, Screen screen, Actor by) {

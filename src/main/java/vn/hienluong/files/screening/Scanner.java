@@ -1,9 +1,7 @@
-package vn.hienluong.files;
+package vn.hienluong.files.screening;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
@@ -18,18 +16,20 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.hienluong.platform.Misconfigured;
 
 /** Asks ClamAV's daemon about a file (command INSTREAM of clamd(8)), where one is configured. */
 @Component
-class Scanner {
+public class Scanner {
 
-    sealed interface Verdict {
+    public sealed interface Verdict {
 
         record Clean() implements Verdict {}
 
         /** @param virus as ClamAV calls it */
         record Found(String virus) implements Verdict {}
+
+        /** Larger than the scanner takes. */
+        record TooLarge() implements Verdict {}
 
         /** Not reachable, too slow, or an answer that is none: nobody knows. */
         record Unknown() implements Verdict {}
@@ -39,35 +39,24 @@ class Scanner {
     private static final int PIECE = 1 << 16;
     private static final int LONGEST_ANSWER = 4096;
 
-    private final Optional<SocketAddress> clamd;
+    private final Optional<ClamdAddress> clamd;
     private final Duration within;
 
-    Scanner(FilesProperties properties) {
-        this.clamd = properties.clamd().isBlank() ? Optional.empty() : Optional.of(address(properties.clamd()));
-        this.within = properties.scanWithin();
+    Scanner(Limits limits) {
+        this.clamd = limits.clamd().isBlank()
+                ? Optional.empty()
+                : Optional.of(ClamdAddress.of(limits.clamd().strip()));
+        this.within = limits.scanWithin();
     }
 
-    private static SocketAddress address(String configured) {
-        var parts = configured.strip().split(":");
-        if (parts.length == 2 && parts[0].equals("unix")) {
-            return UnixDomainSocketAddress.of(parts[1]);
-        }
-        if (parts.length == 3 && parts[0].equals("tcp") && parts[2].matches("\\d{1,5}")) {
-            return new InetSocketAddress(parts[1], Integer.parseInt(parts[2]));
-        }
-        throw new Misconfigured("files.clamd.address", configured);
-    }
-
-    Verdict scan(Path file) {
+    public Verdict scan(Path file) {
         return clamd.map(address -> scan(file, address)).orElseGet(Verdict.Clean::new);
     }
 
-    private Verdict scan(Path file, SocketAddress address) {
-        try (var channel = SocketChannel.open(
-                address instanceof UnixDomainSocketAddress
-                        ? java.net.StandardProtocolFamily.UNIX
-                        : java.net.StandardProtocolFamily.INET)) {
-            var answer = new FutureTask<>(() -> ask(file, channel, address));
+    /** In a thread of its own, whose channel is closed when it takes too long. */
+    private Verdict scan(Path file, ClamdAddress address) {
+        try (var channel = address.open()) {
+            var answer = new FutureTask<>(() -> ask(file, channel, address.whole()));
             Thread.ofVirtual().start(answer);
             return verdict(answer.get(within.toMillis(), TimeUnit.MILLISECONDS));
         } catch (IOException | ExecutionException | TimeoutException unreachable) {
@@ -79,9 +68,23 @@ class Scanner {
         }
     }
 
-    /** Pieces, each after its length in four bytes, the last one empty. */
+    /** An answer before the end is one too: so clamd says that it takes no more. */
     private static String ask(Path file, SocketChannel channel, SocketAddress address) throws IOException {
         channel.connect(address);
+        try {
+            send(file, channel);
+        } catch (IOException stopped) {
+            var said = read(channel);
+            if (said.isEmpty()) {
+                throw stopped;
+            }
+            return said;
+        }
+        return read(channel);
+    }
+
+    /** Pieces, each after its length in four bytes, the last one empty. */
+    private static void send(Path file, SocketChannel channel) throws IOException {
         write(channel, ByteBuffer.wrap("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII)));
         var piece = ByteBuffer.allocate(4 + PIECE);
         try (var content = FileChannel.open(file)) {
@@ -93,7 +96,6 @@ class Scanner {
             }
         }
         write(channel, ByteBuffer.allocate(4));
-        return read(channel);
     }
 
     private static void write(SocketChannel channel, ByteBuffer bytes) throws IOException {
@@ -122,6 +124,9 @@ class Scanner {
             return new Verdict.Found(answer.substring("stream: ".length(), answer.length() - " FOUND".length()));
         }
         LOG.warn("clamd did not scan a file: {}", answer);
+        if (answer.startsWith("INSTREAM size limit exceeded")) {
+            return new Verdict.TooLarge();
+        }
         return new Verdict.Unknown();
     }
 }

@@ -1,4 +1,4 @@
-package vn.hienluong.files;
+package vn.hienluong.files.screening;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Files as people send them, made by the programs' own libraries. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
@@ -31,11 +31,11 @@ final class Samples {
         return target.toByteArray();
     }
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         return bytes(target -> {
             try (var document = new PDDocument()) {
                 document.addPage(new PDPage());
@@ -44,7 +44,7 @@ final class Samples {
         });
     }
 
-    static byte[] docx() {
+    public static byte[] docx() {
         return bytes(target -> {
             try (var document = new XWPFDocument()) {
                 document.createParagraph().createRun().setText("Báo cáo");
@@ -53,7 +53,7 @@ final class Samples {
         });
     }
 
-    static byte[] xlsx() {
+    public static byte[] xlsx() {
         return bytes(target -> {
             try (var workbook = new XSSFWorkbook()) {
                 workbook.createSheet("Phụ lục");
@@ -62,12 +62,12 @@ final class Samples {
         });
     }
 
-    static byte[] image(String format) {
+    public static byte[] image(String format) {
         return bytes(target -> javax.imageio.ImageIO.write(
                 new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB), format, target));
     }
 
-    static byte[] zip(Map<String, String> parts) {
+    public static byte[] zip(Map<String, String> parts) {
         return bytes(target -> {
             try (var zip = new ZipOutputStream(target)) {
                 for (var part : parts.entrySet()) {
@@ -78,22 +78,22 @@ final class Samples {
         });
     }
 
-    static byte[] odt(String... others) {
+    public static byte[] odt(String... others) {
         var parts = new java.util.LinkedHashMap<String, String>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.text");
-        parts.put("content.xml", "<office:document-content/>");
+        parts.put("content.xml", "<o:document-content xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>");
         for (var other : others) {
             parts.put(other, "Sub Main");
         }
         return zip(parts);
     }
 
-    static byte[] docxWithMacros() {
+    public static byte[] docxWithMacros() {
         var main = "application/vnd.ms-word.document.macroEnabled.main+xml";
         return zip(Map.of(
                 "[Content_Types].xml",
                 "<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + main + "\"/></Types>",
                 "word/document.xml",
-                "<w:document/>"));
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"));
     }
 }

@@ -1,4 +1,4 @@
-package vn.hienluong.files;
+package vn.hienluong.files.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -82,20 +81,5 @@ class FileKindTests {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         no -> assertThat(((Refusal) no.refusal()).key()).isEqualTo(key));
-    }
-
-    @Test
-    void aNameLosesItsFoldersAndWhatNobodyCanSee() {
-        assertThat(FileName.clean("C:\\Users\\an\\Báo cáo.docx")).isEqualTo("Báo cáo.docx");
-        assertThat(FileName.clean("../../etc/passwd")).isEqualTo("passwd");
-        assertThat(FileName.clean(" ..a\u0000b\u202egnp.\n.pdf ")).isEqualTo("a b gnp. .pdf");
-        assertThat(FileName.clean("a<b>:\"c\".txt")).isEqualTo("a_b___c_.txt");
-        assertThat(FileName.clean("Ba\u0301o.txt")).isEqualTo("Báo.txt");
-        assertThat(FileName.clean("..")).isEmpty();
-    }
-
-    @Test
-    void tooLongANameKeepsItsEnding() {
-        assertThat(FileName.clean("đ".repeat(300) + ".docx")).hasSize(200).endsWith("đ.docx");
     }
 }

@@ -1,12 +1,10 @@
-package vn.hienluong.files;
+package vn.hienluong.files.screening;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param folder where contents are kept; several nodes share it
  * @param pdf largest PDF in megabytes
  * @param office largest Word, Excel, PowerPoint or LibreOffice file in megabytes
  * @param picture largest picture in megabytes
@@ -16,14 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scanWithin how long a scan may take; what was not scanned in time is not kept
  */
 @ConfigurationProperties("hienluong.files")
-record FilesProperties(
-        @DefaultValue("data/serve/files") Path folder,
+public record Limits(
         @DefaultValue("100") int pdf,
         @DefaultValue("50") int office,
         @DefaultValue("20") int picture,
         @DefaultValue("5") int text,
         @DefaultValue("") String clamd,
         @DefaultValue("60s") Duration scanWithin) {
+
+    public static final long MEGABYTE = 1024L * 1024;
 
     int megabytes(FileKind kind) {
         return switch (kind) {
@@ -35,7 +34,7 @@ record FilesProperties(
     }
 
     /** No file is larger than this, whatever it is. */
-    int largestMegabytes() {
+    public int largestMegabytes() {
         return Math.max(Math.max(pdf, office), Math.max(picture, text));
     }
 }

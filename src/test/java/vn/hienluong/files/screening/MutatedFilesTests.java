@@ -18,7 +18,7 @@ import vn.hienluong.platform.Outcome;
 /** Good and hostile files with bytes changed, cut, doubled and mixed: an answer each time, and soon. */
 class MutatedFilesTests {
 
-    private static final int EACH = 500;
+    private static final int EACH = 300;
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final byte[][] WORDS = {
         {'P', 'K', 5, 6},

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -23,6 +24,7 @@ import vn.hienluong.files.store.Store;
 import vn.hienluong.platform.Ids;
 
 /** An installation whose files lie in an S3 store: it starts, or says why not, is backed up, lost and restored. */
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class S3DrillTests {
 

@@ -1,5 +1,6 @@
 package vn.hienluong.laws;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hienluong.Given;
@@ -16,6 +18,8 @@ import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.PersonId;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.consolidation.Consolidation;
+import vn.hienluong.files.Accepted;
+import vn.hienluong.files.Arrivals;
 import vn.hienluong.files.Uploads;
 import vn.hienluong.identity.Accounts;
 import vn.hienluong.notifications.Note;
@@ -32,13 +36,13 @@ import vn.hienluong.plans.Amendments;
 import vn.hienluong.plans.PlanId;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.Outcome;
 import vn.hienluong.reports.Evidence;
 import vn.hienluong.reports.Evidences;
 import vn.hienluong.reports.LineStatus;
 import vn.hienluong.reports.LineText;
 import vn.hienluong.reports.Reports;
 import vn.hienluong.reports.Submission;
-import vn.hienluong.reports.UnitReport;
 import vn.hienluong.reports.Writing;
 import vn.hienluong.search.Indexer;
 
@@ -168,9 +172,9 @@ final class WalkedAgency {
         office.in(() -> consolidation.check(issued, people.get("Head of office")))
                 .orElseThrow();
         office.in(() -> consolidation.signOff(issued, people.get("Leadership"))).orElseThrow();
-        var signed = Optional.of(new Consolidation.Upload("bc-25.pdf", pdf("ký")));
-        office.in(() -> consolidation.issue(issued, "25", LocalDate.of(2021, 2, 15), signed, people.get("Clerk")))
-                .orElseThrow();
+        var clerk = people.get("Clerk");
+        var day = LocalDate.of(2021, 2, 15);
+        brought("bc-25.pdf", clerk, signed -> consolidation.issue(issued, "25", day, Optional.of(signed), clerk));
     }
 
     private TaskId task(int n) {
@@ -190,8 +194,8 @@ final class WalkedAgency {
 
     private OfUnit ofUnit(UnitId unit, int task, Actor head) {
         written(open, unit, task, head);
-        var paper = new UnitReport.OwnPaper("12/BC", Optional.of(TODAY), Optional.of(kept(unit + ".pdf", head)));
-        office.in(() -> the(Writing.class).own(open, unit, paper, head)).orElseThrow();
+        brought(unit + ".pdf", head, signed -> the(Writing.class)
+                .own(open, unit, "12/BC", Optional.of(TODAY), Optional.of(signed), head));
         var amendment = office.in(
                         () -> the(Amendments.class).request(task(task), unit, "Lùi thời hạn", "Chờ hướng dẫn", head))
                 .orElseThrow()
@@ -213,10 +217,9 @@ final class WalkedAgency {
                 .value();
     }
 
-    private vn.hienluong.files.FileId kept(String name, Actor by) {
-        return office.in(() -> the(vn.hienluong.files.Files.class).keep(name, pdf(name), by))
-                .orElseThrow()
-                .id();
+    private <T> T brought(String name, Actor by, Function<Accepted, Outcome<T>> work) {
+        var content = new ByteArrayInputStream(pdf(name));
+        return office.in(() -> the(Arrivals.class).with(name, content, by, work)).orElseThrow();
     }
 
     private UUID evidence(UnitId unit, int task, Actor head) {
@@ -227,9 +230,9 @@ final class WalkedAgency {
                 "Trung tâm",
                 "",
                 Optional.empty(),
-                Optional.of(kept("e-" + unit + ".pdf", head)));
-        return office.in(() -> the(Evidences.class).addTo(open, task(task), evidence, head))
-                .orElseThrow()
+                Optional.empty());
+        return brought("e-" + unit + ".pdf", head, file -> the(Evidences.class)
+                        .addTo(open, task(task), evidence, Optional.of(file), head))
                 .id()
                 .value();
     }

@@ -27,7 +27,8 @@ public final class Browser {
     }
 
     public HttpResponse<String> get(String path) {
-        return answer(HttpRequest.newBuilder(URI.create(address + path)).build());
+        return answer(HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address + path))
+                .build());
     }
 
     /** Sends a form as the page that shows it would. */

@@ -25,6 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
             "hienluong.identity.changes-per-minute=100000"
         })
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = FreshData.class)
-@Import({TestClock.Configuration.class, Given.class, GivenPlan.class, CountedQueries.class})
+@ContextConfiguration(initializers = {FreshData.class, GivenProviders.class})
+@Import({TestClock.Configuration.class, Given.class, GivenPlan.class, CountedQueries.class, LetterBox.class})
 public @interface InTheHouse {}

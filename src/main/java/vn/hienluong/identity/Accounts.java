@@ -3,7 +3,10 @@ package vn.hienluong.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +14,7 @@ import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.PersonId;
+import vn.hienluong.identity.AccountRepository.Membership;
 import vn.hienluong.organization.People;
 import vn.hienluong.organization.Person;
 import vn.hienluong.platform.AgencyId;
@@ -36,6 +40,7 @@ public class Accounts {
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final LinkJournal byLink;
+    private final ObjectProvider<OtherWays> otherWays;
     private final Clock realTime = Clock.systemUTC();
 
     Accounts(
@@ -46,7 +51,8 @@ public class Accounts {
             People people,
             PasswordEncoder passwords,
             Audit audit,
-            LinkJournal byLink) {
+            LinkJournal byLink,
+            ObjectProvider<OtherWays> otherWays) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
         this.locks = locks;
@@ -55,6 +61,7 @@ public class Accounts {
         this.passwords = passwords;
         this.audit = audit;
         this.byLink = byLink;
+        this.otherWays = otherWays;
     }
 
     /** Invites a person by their e-mail; who already has an account there is let into this agency too. */
@@ -93,6 +100,23 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<String> invited(String token) {
         return accounts.invited(Tokens.digest(token), realTime.instant()).map(Account::email);
+    }
+
+    /** Whose link it is, while it is good and the account open. */
+    @Transactional(readOnly = true)
+    public Optional<AccountId> invitee(String token) {
+        return accounts.invited(Tokens.digest(token), realTime.instant())
+                .filter(account -> !account.disabled())
+                .map(Account::id);
+    }
+
+    /** Uses a link up for whoever comes in by another way; they set no password. */
+    @Transactional
+    public Outcome<AccountId> take(String token) {
+        var invitee = invitee(token);
+        return invitee.isPresent() && accounts.use(Tokens.digest(token), realTime.instant())
+                ? Outcome.done(invitee.get())
+                : Outcome.refused("identity.invitation.expired");
     }
 
     /** Sets the password and uses the link up. */
@@ -172,6 +196,23 @@ public class Accounts {
         return accounts.find(account).map(Account::email).orElse("");
     }
 
+    /** The open account of an address. */
+    @Transactional(readOnly = true)
+    public Optional<AccountId> of(String email) {
+        return accounts.byEmail(email).filter(account -> !account.disabled()).map(Account::id);
+    }
+
+    /** Who the owner is in which agencies. */
+    @Transactional(readOnly = true)
+    public Map<AgencyId, PersonId> places(AccountId account) {
+        return accounts.memberships(account).stream().collect(Collectors.toMap(Membership::agency, Membership::person));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasPassword(AccountId account) {
+        return accounts.find(account).flatMap(Account::passwordHash).isPresent();
+    }
+
     /** Whether a person's account is closed. */
     @Transactional(readOnly = true)
     public boolean closed(AccountId account) {
@@ -213,7 +254,7 @@ public class Accounts {
     }
 
     private boolean worksElsewhere(Account account, AgencyId here) {
-        return account.passwordHash().isPresent() && knownElsewhere(account, here);
+        return inUse(account) && knownElsewhere(account, here);
     }
 
     private boolean knownElsewhere(Account account, AgencyId here) {
@@ -223,7 +264,7 @@ public class Accounts {
 
     /** Another agency has invited the address, and nobody has shown yet that it is theirs. */
     private boolean unclaimedElsewhere(Account account, AgencyId here) {
-        return account.passwordHash().isEmpty() && knownElsewhere(account, here);
+        return !inUse(account) && knownElsewhere(account, here);
     }
 
     /** Whether the address is a colleague's. */
@@ -231,6 +272,10 @@ public class Accounts {
         return accounts.memberships(account.id()).stream()
                 .anyMatch(membership ->
                         membership.agency().equals(here) && !membership.person().equals(person.id()));
+    }
+
+    private boolean inUse(Account account) {
+        return account.passwordHash().isPresent() || otherWays.stream().anyMatch(ways -> ways.open(account.id()));
     }
 
     private Account open(String email) {

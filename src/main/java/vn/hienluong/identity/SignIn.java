@@ -83,6 +83,16 @@ public class SignIn implements AuthenticationProvider {
         return open(owner).flatMap(account -> in(account, true, wanted));
     }
 
+    /**
+     * In, for whoever another room has proved to be the owner of an account, as after the right password; nothing for an
+     * account that is closed or has a place in no agency.
+     *
+     * @param bothFactors whether that proof was one of two factors
+     */
+    public Optional<Authentication> admit(AccountId owner, boolean bothFactors) {
+        return open(owner).flatMap(account -> in(account, bothFactors, Optional.empty()));
+    }
+
     /** On for the agency that was named: nothing when that came too late, something else is owed first, or there is no place. */
     public Optional<Authentication> choose(HalfWay halfWay, AgencyId agency) {
         return Optional.of(halfWay)

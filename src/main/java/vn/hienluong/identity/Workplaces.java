@@ -109,7 +109,7 @@ public class Workplaces {
                 place.person().id(),
                 place.person().fullName(),
                 account.language(),
-                needed && !secondFactor.any(account.id()),
+                needed && !bothFactors && !secondFactor.any(account.id()),
                 bothFactors,
                 several);
     }

@@ -1,5 +1,6 @@
 package vn.hienluong.organization;
 
+import java.util.stream.Stream;
 import vn.hienluong.platform.AgencyId;
 
 /**
@@ -19,4 +20,10 @@ public record AgencyProfile(
         String superior,
         String place,
         boolean sample,
-        boolean dueDayTolerated) {}
+        boolean dueDayTolerated) {
+
+    /** Whether it is called so, however that is spelt: by name, short name or notation. */
+    public boolean isCalled(String words) {
+        return Stream.of(name, shortName, notation).anyMatch(own -> Folding.same(own, words));
+    }
+}

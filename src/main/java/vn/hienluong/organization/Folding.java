@@ -15,4 +15,10 @@ final class Folding {
                 .replaceAll("[^a-z0-9]+", " ")
                 .strip();
     }
+
+    /** Nothing is called by no name. */
+    static boolean same(String one, String other) {
+        var folded = fold(one);
+        return !folded.isEmpty() && folded.equals(fold(other));
+    }
 }

@@ -94,6 +94,29 @@ public class People {
             LocalDate from,
             Optional<LocalDate> through,
             Actor by) {
+        return appoint(person, unit, role, title, from, through, Optional.empty(), by);
+    }
+
+    /**
+     * Gives a position on the word of a sign-in provider, without a last day.
+     *
+     * @param provider its short name; the position says so, and may end on its word again
+     */
+    @Transactional
+    public Outcome<Position> appointOnTheWordOf(
+            String provider, PersonId person, UnitId unit, PositionRole role, String title, LocalDate from, Actor by) {
+        return appoint(person, unit, role, title, from, Optional.empty(), Optional.of(provider), by);
+    }
+
+    private Outcome<Position> appoint(
+            PersonId person,
+            UnitId unit,
+            PositionRole role,
+            String title,
+            LocalDate from,
+            Optional<LocalDate> through,
+            Optional<String> givenBy,
+            Actor by) {
         by.require(OrganizationAction.MANAGE_PEOPLE);
         var name = people.find(person, by.agency()).orElseThrow(NotFound::new).fullName();
         if (units.find(unit, from, by.agency()).isEmpty()) {
@@ -103,9 +126,9 @@ public class People {
             return Outcome.refused("organization.position.ends-before-start");
         }
         var to = through.map(last -> last.plusDays(1));
-        var given = new Position(Ids.next(), person, name, unit, role, title, from, to);
+        var given = new Position(Ids.next(), person, name, unit, role, title, from, to, givenBy);
         people.insertPosition(given, by.agency());
-        record("organization.position.given", person, by, unit, role, title, from, through);
+        record("organization.position.given", person, by, unit, role, title, from, through, givenBy);
         return Outcome.done(given);
     }
 

@@ -83,8 +83,9 @@ class PersonRepository {
 
     void insertPosition(Position position, AgencyId agency) {
         jdbc.sql("""
-                insert into organization.position (agency_id, id, person_id, unit_id, role, title, valid_from, valid_to)
-                values (:agency, :id, :person, :unit, :role, :title, :from, :to)
+                insert into organization.position
+                  (agency_id, id, person_id, unit_id, role, title, valid_from, valid_to, given_by)
+                values (:agency, :id, :person, :unit, :role, :title, :from, :to, :givenBy)
                 """)
                 .param("agency", agency.value())
                 .param("id", position.id())
@@ -94,6 +95,7 @@ class PersonRepository {
                 .param("title", position.title())
                 .param("from", position.validFrom())
                 .param("to", position.validTo().orElse(null))
+                .param("givenBy", position.givenBy().orElse(null))
                 .update();
     }
 
@@ -136,7 +138,7 @@ class PersonRepository {
     /** What a person held, holds and will hold, the latest first. */
     List<Position> positionsOf(PersonId person, AgencyId agency) {
         return jdbc.sql("""
-                select p.id, p.person_id, h.full_name, p.unit_id, p.role, p.title, p.valid_from, p.valid_to
+                select p.id, p.person_id, h.full_name, p.unit_id, p.role, p.title, p.valid_from, p.valid_to, p.given_by
                 from organization.position p
                 join organization.person h on h.agency_id = p.agency_id and h.id = p.person_id
                 where p.agency_id = :agency and p.person_id = :person
@@ -151,7 +153,7 @@ class PersonRepository {
 
     List<Position> positionsOn(LocalDate day, AgencyId agency) {
         return jdbc.sql("""
-                select p.id, p.person_id, h.full_name, p.unit_id, p.role, p.title, p.valid_from, p.valid_to
+                select p.id, p.person_id, h.full_name, p.unit_id, p.role, p.title, p.valid_from, p.valid_to, p.given_by
                 from organization.position p
                 join organization.person h on h.agency_id = p.agency_id and h.id = p.person_id
                 join organization.unit u on u.agency_id = p.agency_id and u.id = p.unit_id
@@ -250,6 +252,7 @@ class PersonRepository {
                 row.choice("role", PositionRole.class),
                 row.text("title"),
                 row.day("valid_from"),
-                row.maybeDay("valid_to"));
+                row.maybeDay("valid_to"),
+                row.maybeText("given_by"));
     }
 }

@@ -3,6 +3,8 @@ package vn.hienluong.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.audit.Audit;
@@ -84,6 +86,20 @@ public class Units {
         units.rename(id, name, shortName, from, by.agency());
         record("organization.unit.renamed", id, by, name, shortName, from);
         return Outcome.done(find(id, from, by.agency()).orElseThrow());
+    }
+
+    /** The unit that is called so on a day: by name, short name or alias, however it is spelt. Nothing when two are. */
+    @Transactional(readOnly = true)
+    public Optional<Unit> called(String name, LocalDate day, AgencyId agency) {
+        var aliased = units.aliases(agency).stream()
+                .filter(alias -> Folding.same(alias.alias(), name))
+                .map(UnitAlias::unit)
+                .collect(Collectors.toSet());
+        var all = units.on(day, agency).stream()
+                .filter(unit -> aliased.contains(unit.id())
+                        || Stream.of(unit.name(), unit.shortName()).anyMatch(own -> Folding.same(own, name)))
+                .toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     @Transactional(readOnly = true)

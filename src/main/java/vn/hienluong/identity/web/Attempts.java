@@ -20,7 +20,8 @@ import vn.hienluong.platform.web.Allowances;
  */
 final class Attempts extends OncePerRequestFilter {
 
-    private static final List<String> DOORS = List.of(SecurityConfiguration.SIGN_IN, "/invitation/", "/setup/");
+    private static final List<String> DOORS =
+            List.of(SecurityConfiguration.SIGN_IN, "/invitation/", "/setup/", "/cong-dan/dang-nhap");
 
     private final Allowance forms;
 

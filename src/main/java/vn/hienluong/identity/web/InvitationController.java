@@ -1,7 +1,9 @@
 package vn.hienluong.identity.web;
 
 import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.identity.Accounts;
+import vn.hienluong.identity.OtherWays;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
@@ -20,18 +23,19 @@ import vn.hienluong.platform.web.Screen;
 class InvitationController {
 
     private final Accounts accounts;
+    private final ObjectProvider<OtherWays> otherWays;
     private final Templates templates;
 
-    InvitationController(Accounts accounts, Templates templates) {
+    InvitationController(Accounts accounts, ObjectProvider<OtherWays> otherWays, Templates templates) {
         this.accounts = accounts;
+        this.otherWays = otherWays;
         this.templates = templates;
     }
 
     @OpenToAll(because = "whoever holds the link")
     @GetMapping("/invitation/{token}")
     Html show(@PathVariable String token, Screen screen) {
-        var email = accounts.invited(token).orElseThrow(NotFound::new);
-        return Html.page(templates.identityInvitation(screen, token, email, Optional.empty()));
+        return Html.page(page(token, Optional.empty(), screen));
     }
 
     @OpenToAll(because = "whoever holds the link")
@@ -45,7 +49,14 @@ class InvitationController {
     }
 
     private Html again(String token, Refusal refusal, Screen screen) {
+        return Html.refused(page(token, Optional.of(refusal), screen));
+    }
+
+    private JteModel page(String token, Optional<Refusal> refusal, Screen screen) {
         var email = accounts.invited(token).orElseThrow(NotFound::new);
-        return Html.refused(templates.identityInvitation(screen, token, email, Optional.of(refusal)));
+        var doors = otherWays.stream()
+                .flatMap(ways -> ways.doors(Optional.of(token), screen.text()).stream())
+                .toList();
+        return templates.identityInvitation(screen, token, email, doors, refusal);
     }
 }

@@ -2,11 +2,13 @@ package vn.hienluong.identity.web;
 
 import gg.jte.generated.precompiled.Templates;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.identity.LinkLetters;
+import vn.hienluong.identity.OtherWays;
 import vn.hienluong.identity.Passkeys;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Html;
@@ -18,11 +20,13 @@ class SignInController {
 
     private final LinkLetters letters;
     private final Passkeys passkeys;
+    private final ObjectProvider<OtherWays> otherWays;
     private final Templates templates;
 
-    SignInController(LinkLetters letters, Passkeys passkeys, Templates templates) {
+    SignInController(LinkLetters letters, Passkeys passkeys, ObjectProvider<OtherWays> otherWays, Templates templates) {
         this.letters = letters;
         this.passkeys = passkeys;
+        this.otherWays = otherWays;
         this.templates = templates;
     }
 
@@ -38,8 +42,11 @@ class SignInController {
         if (screen.viewer().signedIn()) {
             return Html.seeOther("/my-work");
         }
+        var doors = otherWays.stream()
+                .flatMap(ways -> ways.doors(Optional.empty(), screen.text()).stream())
+                .toList();
         return Html.page(templates.identitySignIn(
-                screen, why.flatMap(SignInController::sentence), letters.open(), passkeys.domain()));
+                screen, why.flatMap(SignInController::sentence), letters.open(), passkeys.domain(), doors));
     }
 
     private static Optional<Refusal> sentence(String why) {

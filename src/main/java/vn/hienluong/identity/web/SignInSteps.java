@@ -19,15 +19,19 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hienluong.identity.Devices;
 import vn.hienluong.identity.HalfWay;
+import vn.hienluong.identity.OtherWays;
 import vn.hienluong.identity.SignedIn;
 import vn.hienluong.platform.web.OwnPath;
 
 /** After the password: on to the code, or in. After the code: in. Before that, for whoever has several agencies, which one. */
-final class SignInSteps implements AuthenticationSuccessHandler {
+final class SignInSteps implements AuthenticationSuccessHandler, OtherWays.Steps {
 
     static final String CODE = "/sign-in/code";
 
     private static final String FIRST_PAGE = "/my-work";
+    /** By which provider they came: about them, wherever they work. */
+    private static final String OF_THE_PERSON = "hl.openid.";
+
     private static final int BROWSER_NAME = 300;
 
     private final SavedRequestAwareAuthenticationSuccessHandler in =
@@ -60,7 +64,8 @@ final class SignInSteps implements AuthenticationSuccessHandler {
     }
 
     /** One more step on the way in, or the last one. */
-    void on(Authentication authentication, HttpServletRequest request, HttpServletResponse response)
+    @Override
+    public void on(Authentication authentication, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         replace(authentication, request, response);
         onAuthenticationSuccess(request, response, authentication);
@@ -73,7 +78,9 @@ final class SignInSteps implements AuthenticationSuccessHandler {
     void move(Authentication authentication, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var session = request.getSession();
-        Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
+        Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> !name.startsWith(OF_THE_PERSON))
+                .forEach(session::removeAttribute);
         on(authentication, request, response);
     }
 

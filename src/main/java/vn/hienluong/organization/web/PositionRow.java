@@ -1,5 +1,6 @@
 package vn.hienluong.organization.web;
 
+import java.util.Optional;
 import vn.hienluong.organization.Position;
 import vn.hienluong.platform.Text;
 
@@ -9,9 +10,18 @@ import vn.hienluong.platform.Text;
  * @param at the person's page
  * @param days from when, and until when where that is settled
  * @param end address that ends it
+ * @param givenBy the sign-in provider on whose word it is held
  */
 public record PositionRow(
-        String at, String person, String unit, String role, String title, String days, String phone, String end) {
+        String at,
+        String person,
+        String unit,
+        String role,
+        String title,
+        String days,
+        String phone,
+        String end,
+        Optional<String> givenBy) {
 
     static PositionRow of(Position position, String unit, String phone, Text text) {
         return new PositionRow(
@@ -22,7 +32,8 @@ public record PositionRow(
                 position.title(),
                 days(position, text),
                 phone,
-                "/organization/people/" + position.person() + "/positions/" + position.id());
+                "/organization/people/" + position.person() + "/positions/" + position.id(),
+                position.givenBy());
     }
 
     private static String days(Position position, Text text) {

@@ -1,0 +1,7 @@
+package vn.hienluong.openid;
+
+/** Whom a provider lets in. */
+public enum Audience {
+    STAFF,
+    CITIZENS
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.citizens.Citizen;
 import vn.hienluong.identity.AccountId;
 import vn.hienluong.identity.SignedIn;
 import vn.hienluong.platform.Ids;
@@ -28,5 +29,9 @@ public final class Visitor {
                 language,
                 false);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", List.of()));
+    }
+
+    public static RequestPostProcessor as(Citizen citizen) {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(citizen, "", List.of()));
     }
 }

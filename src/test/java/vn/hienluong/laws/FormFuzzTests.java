@@ -26,12 +26,16 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriUtils;
 import vn.hienluong.InTheHouse;
 import vn.hienluong.Visitor;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.citizens.Citizen;
+import vn.hienluong.citizens.Citizens;
 import vn.hienluong.laws.Routes.Route;
+import vn.hienluong.platform.Ids;
 
 /** Whatever is sent to whichever form, by whoever: a page, a sentence or a refusal, and never a broken program. */
 @Tag("slow")
@@ -137,6 +141,9 @@ class FormFuzzTests {
     @Autowired
     ApplicationContext house;
 
+    @Autowired
+    Citizens citizens;
+
     private final Random chance = new Random(Long.getLong("fuzz.seed", 20210331));
 
     @Test
@@ -169,13 +176,20 @@ class FormFuzzTests {
             }
         }
         oddHeaders(request, sent, world);
-        request.with(csrf()).with(Visitor.as(somebody(route, world), chance.nextBoolean() ? "vi" : "en"));
+        request.with(csrf()).with(visitor(route, world));
         try {
             var result = browser.perform(request).andReturn();
             return fault(result).map(what -> "%s to %s %s".formatted(what, address, shortened(sent)));
         } catch (Exception escaped) {
             return Optional.of(Told.whole(escaped) + " to " + address + " " + shortened(sent));
         }
+    }
+
+    /** A citizen on the pages of citizens; somebody new each time, for one of them erases accounts. */
+    private RequestPostProcessor visitor(Route route, World world) {
+        return route.citizens() && chance.nextInt(10) > 0
+                ? Visitor.as(new Citizen(citizens.ofAddress(Ids.next() + "@example.org")))
+                : Visitor.as(somebody(route, world), chance.nextBoolean() ? "vi" : "en");
     }
 
     private static Optional<String> fault(MvcResult result) {

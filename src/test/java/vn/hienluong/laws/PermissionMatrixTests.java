@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.hienluong.Given;
 import vn.hienluong.InTheHouse;
@@ -31,6 +32,8 @@ import vn.hienluong.Visitor;
 import vn.hienluong.authority.Action;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.Role;
+import vn.hienluong.citizens.Citizen;
+import vn.hienluong.citizens.Citizens;
 import vn.hienluong.organization.PositionRole;
 import vn.hienluong.organization.UnitKind;
 import vn.hienluong.platform.Ids;
@@ -38,6 +41,9 @@ import vn.hienluong.platform.Ids;
 /** Who may ask for what: written down whole, and tried on every route by somebody of every position. */
 @InTheHouse
 class PermissionMatrixTests {
+
+    private static final String STAFF_DOOR = "/sign-in";
+    private static final String CITIZENS_DOOR = "/cong-dan/dang-nhap";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -49,8 +55,12 @@ class PermissionMatrixTests {
     @Autowired
     Given given;
 
+    @Autowired
+    Citizens citizens;
+
     Routes routes;
     Map<String, Actor> people;
+    Citizen citizen;
 
     @BeforeEach
     void somebodyOfEveryPosition() {
@@ -66,6 +76,7 @@ class PermissionMatrixTests {
         people.put("Office", agency.actor("Văn Phòng", office, PositionRole.STAFF));
         people.put("Clerk", agency.actor("Văn Thư", office, PositionRole.CLERK));
         people.put("Unit head", agency.actor("Trưởng Phòng", division, PositionRole.HEAD));
+        citizen = new Citizen(citizens.ofAddress(Ids.next() + "@example.org"));
         people.put("Unit staff", agency.actor("Chuyên Viên", division, PositionRole.STAFF));
     }
 
@@ -79,12 +90,12 @@ class PermissionMatrixTests {
     @Test
     void everyRouteAnswersEveryPositionAsTheMatrixSays() throws Exception {
         var wrong = new ArrayList<String>();
-        for (var route : routes.all()) {
+        for (var route : ofStaff()) {
             for (var person : people.entrySet()) {
                 var expected = route.needs()
                         .map(action -> action.allowedTo(person.getValue()))
                         .orElse(true);
-                fault(expected, answer(route, Optional.of(person.getValue())).getStatus())
+                fault(expected, answer(route, Visitor.as(person.getValue())).getStatus())
                         .ifPresent(fault -> wrong.add(
                                 "%s %s, %s: %s".formatted(route.method(), route.path(), person.getKey(), fault)));
             }
@@ -96,16 +107,64 @@ class PermissionMatrixTests {
         assertThat(fault(true, 404)).isEmpty();
     }
 
+    /** Erasing comes last: whoever erased their account is a citizen no more. */
+    private List<Routes.Route> ofCitizens() {
+        return routes.all().stream()
+                .filter(Routes.Route::citizens)
+                .sorted(Comparator.comparing(route -> route.method().equals("DELETE")))
+                .toList();
+    }
+
+    private List<Routes.Route> ofStaff() {
+        return routes.all().stream().filter(route -> !route.citizens()).toList();
+    }
+
     @Test
     void whoIsNotSignedInIsSentToTheDoor() throws Exception {
         for (var route : routes.all()) {
-            var answer = answer(route, Optional.empty());
-            var atTheDoor = answer.getStatus() == 302
-                    && String.valueOf(answer.getRedirectedUrl()).endsWith("/sign-in");
-            assertThat(atTheDoor)
-                    .as("%s %s answers %d", route.method(), route.path(), answer.getStatus())
-                    .isEqualTo(route.needs().isPresent());
+            isSentToTheDoor(route, request -> request, route.needs().isPresent(), STAFF_DOOR);
+            isSentToTheDoor(route, request -> request, route.citizens(), CITIZENS_DOOR);
         }
+    }
+
+    @Test
+    void aCitizenIsNobodyOnThePagesOfStaff() throws Exception {
+        for (var route : ofStaff()) {
+            isSentToTheDoor(route, Visitor.as(citizen), route.needs().isPresent(), STAFF_DOOR);
+        }
+    }
+
+    @Test
+    void staffAreNobodyOnThePagesOfCitizens() throws Exception {
+        assertThat(ofCitizens()).isNotEmpty();
+        for (var route : ofCitizens()) {
+            for (var person : people.values()) {
+                isSentToTheDoor(route, Visitor.as(person), true, CITIZENS_DOOR);
+            }
+        }
+    }
+
+    @Test
+    void aCitizenIsLetInToThePagesOfCitizens() throws Exception {
+        for (var route : ofCitizens()) {
+            var answer = answer(route, Visitor.as(citizen));
+            assertThat(fault(true, answer.getStatus()).isPresent() || atTheDoor(answer, CITIZENS_DOOR))
+                    .as("%s %s answers %d", route.method(), route.path(), answer.getStatus())
+                    .isFalse();
+        }
+    }
+
+    private void isSentToTheDoor(Routes.Route route, RequestPostProcessor visitor, boolean expected, String door)
+            throws Exception {
+        var answer = answer(route, visitor);
+        assertThat(atTheDoor(answer, door))
+                .as("%s %s answers %d", route.method(), route.path(), answer.getStatus())
+                .isEqualTo(expected);
+    }
+
+    private static boolean atTheDoor(MockHttpServletResponse answer, String door) {
+        return answer.getStatus() == 302
+                && String.valueOf(answer.getRedirectedUrl()).endsWith(door);
     }
 
     @Test
@@ -123,16 +182,17 @@ class PermissionMatrixTests {
                 : Optional.of((expected ? "should be let in, but " : "should be refused, but ") + status);
     }
 
-    private MockHttpServletResponse answer(Routes.Route route, Optional<Actor> person) throws Exception {
+    private MockHttpServletResponse answer(Routes.Route route, RequestPostProcessor visitor) throws Exception {
         var address = route.path().replaceAll("\\{[^}]+}", Ids.next().toString());
-        var request = request(HttpMethod.valueOf(route.method()), address).with(csrf());
-        person.ifPresent(visitor -> request.with(Visitor.as(visitor)));
+        var request = request(HttpMethod.valueOf(route.method()), address)
+                .with(csrf())
+                .with(visitor);
         return browser.perform(request).andReturn().getResponse();
     }
 
     private String routeTable() {
-        var head = "## Routes\n\n| Route | Needs | %s |\n|---|---|%s\n"
-                .formatted(String.join(" | ", people.keySet()), ":-:|".repeat(people.size()));
+        var head = "## Routes\n\n| Route | Needs | %s | Citizen |\n|---|---|%s\n"
+                .formatted(String.join(" | ", people.keySet()), ":-:|".repeat(people.size() + 1));
         return head
                 + routes.all().stream()
                         .map(route -> "| `%s %s` | %s | %s |\n"
@@ -141,15 +201,20 @@ class PermissionMatrixTests {
     }
 
     private static String need(Routes.Route route) {
+        if (route.citizens()) {
+            return "a citizen";
+        }
         return route.needs()
                 .map(PermissionMatrixTests::name)
                 .orElseGet(() -> "open: " + route.openBecause().orElseThrow());
     }
 
     private String marks(Routes.Route route) {
-        return people.values().stream()
+        var staff = people.values().stream()
                 .map(person ->
-                        route.needs().map(action -> action.allowedTo(person)).orElse(true) ? "✓" : "")
+                        route.needs().map(action -> action.allowedTo(person)).orElse(!route.citizens()));
+        return Stream.concat(staff, Stream.of(route.needs().isEmpty()))
+                .map(let -> let ? "✓" : "")
                 .collect(Collectors.joining(" | "));
     }
 

@@ -10,23 +10,37 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.hienluong.authority.Action;
+import vn.hienluong.authority.ForCitizens;
 import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.authority.Permission;
 
 /** Every route of the product, and what it needs. */
 record Routes(List<Route> all) {
 
-    /** @param needs nothing for a route that is open to all, with the reason */
-    record Route(String method, String path, Method endpoint, Optional<Action> needs, Optional<String> openBecause) {
+    /**
+     * @param needs nothing for a route that is open to all, with the reason, and for one of citizens
+     * @param citizens whether it is for citizens who have signed in, and for them alone
+     */
+    record Route(
+            String method,
+            String path,
+            Method endpoint,
+            Optional<Action> needs,
+            boolean citizens,
+            Optional<String> openBecause) {
 
         static Route of(String method, String path, Method endpoint) {
             var open = Optional.ofNullable(endpoint.getAnnotation(OpenToAll.class));
-            return new Route(method, path, endpoint, needs(endpoint), open.map(OpenToAll::because));
+            var citizens = endpoint.isAnnotationPresent(ForCitizens.class);
+            return new Route(method, path, endpoint, needs(endpoint), citizens, open.map(OpenToAll::because));
         }
 
-        /** Says exactly one of the two: what it needs, or why it needs nothing. */
+        /** Says exactly one of the three: what it needs of staff, that it is for citizens, or why it needs nothing. */
         boolean declared() {
-            return needs.isPresent() != openBecause.isPresent();
+            return Stream.of(needs.isPresent(), citizens, openBecause.isPresent())
+                            .filter(Boolean::booleanValue)
+                            .count()
+                    == 1;
         }
 
         private static Optional<Action> needs(Method endpoint) {

@@ -21,13 +21,13 @@ import vn.hienluong.database.Database;
 @InTheHouse
 class SchemaConventionsTests {
 
-    /** Schemas without agencies: libraries' tables, and accounts, which are global. */
+    /** Schemas without agencies: libraries' tables, and accounts, of staff and of citizens, which are global. */
     private static final String BUSINESS =
-            " n.nspname not in ('technical', 'identity', 'platform', 'extensions', 'information_schema')"
+            " n.nspname not in ('technical', 'identity', 'citizens', 'platform', 'extensions', 'information_schema')"
                     + " and n.nspname not like 'pg\\_%%' and not (n.nspname || '.' || c.relname = any (%s)) ";
 
-    /** Small tables of reference that belong to everybody and never point back. */
-    private static final String REFERENCE = "array['workdays.holiday']";
+    /** Small tables of reference that belong to everybody and never point back; and whose account somebody elsewhere has. */
+    private static final String REFERENCE = "array['workdays.holiday', 'federation.identity']";
 
     private static final String TABLES =
             " from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and"
@@ -103,7 +103,8 @@ class SchemaConventionsTests {
                 select n.nspname || '.' || k.conname
                 from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
                 join pg_class r on r.oid = k.confrelid join pg_namespace rn on rn.oid = r.relnamespace
-                where k.contype = 'f' and n.nspname not in ('technical', 'identity') and n.nspname not like 'pg\\_%'
+                where k.contype = 'f' and n.nspname not in ('technical', 'identity', 'citizens') and n.nspname not like 'pg\\_%'
+                  and n.nspname || '.' || c.relname <> 'federation.identity'
                 """
                 + " and not (rn.nspname || '.' || r.relname = any (" + REFERENCE + "))"
                 + " and not exists (select 1 from pg_attribute a where a.attrelid = k.conrelid and a.attnum = k.conkey[1] and a.attname = 'agency_id')";

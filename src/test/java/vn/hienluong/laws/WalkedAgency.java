@@ -223,18 +223,11 @@ final class WalkedAgency {
     }
 
     private UUID evidence(UnitId unit, int task, Actor head) {
-        var evidence = Evidence.of(
-                unit,
-                "03/BC",
-                Optional.of(TODAY),
-                "Trung tâm",
-                "",
-                Optional.empty(),
-                Optional.empty());
-        return brought("e-" + unit + ".pdf", head, file -> the(Evidences.class)
-                        .addTo(open, task(task), evidence, Optional.of(file), head))
-                .id()
-                .value();
+        var day = Optional.of(TODAY);
+        var evidence = Evidence.of(unit, "03/BC", day, "Trung tâm", "", Optional.empty(), Optional.empty());
+        var kept = brought("e-" + unit + ".pdf", head, file -> the(Evidences.class)
+                .addTo(open, task(task), evidence, Optional.of(file), head));
+        return kept.id().value();
     }
 
     private UUID delegation(UnitId unit, Actor head) {

@@ -1,5 +1,6 @@
 package vn.hienluong.platform.web;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,11 @@ public class Allowances {
      * @param most times a minute
      */
     public Allowance of(String what, int most) {
-        return new Allowance(what, most, shared);
+        return of(what, most, Allowance.PERIOD);
+    }
+
+    /** @param most times in each {@code period} */
+    public Allowance of(String what, int most, Duration period) {
+        return new Allowance(what, most, period, shared);
     }
 }

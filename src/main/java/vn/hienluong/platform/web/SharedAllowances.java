@@ -1,12 +1,13 @@
 package vn.hienluong.platform.web;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The part of an allowance that nodes share: one row and one statement for each who, by the generic cell rate algorithm
- * (ITU-T I.371). What is kept is the moment until which the allowance is used up, and it may lie a minute ahead.
+ * (ITU-T I.371). What is kept is the moment until which the allowance is used up, and it may lie one period ahead.
  */
 final class SharedAllowances {
 
@@ -19,7 +20,7 @@ final class SharedAllowances {
         this.jdbc = jdbc;
     }
 
-    boolean take(String what, String who, int most) {
+    boolean take(String what, String who, int most, Duration period) {
         sweep();
         return jdbc.sql("""
                 insert into technical.allowance as a (what, who, used_until)
@@ -30,8 +31,8 @@ final class SharedAllowances {
                 """)
                         .param("what", what)
                         .param("who", who)
-                        .param("step", Allowance.PERIOD.toSeconds() / (double) most)
-                        .param("period", Allowance.PERIOD.toSeconds())
+                        .param("step", period.toSeconds() / (double) most)
+                        .param("period", period.toSeconds())
                         .update()
                 == 1;
     }

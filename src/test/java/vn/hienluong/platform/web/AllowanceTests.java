@@ -2,6 +2,7 @@ package vn.hienluong.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -68,6 +69,18 @@ class AllowanceTests {
                         .filter(_ -> new Allowances(technical).of(what, 6).take(WHO))
                         .count())
                 .isEqualTo(6);
+    }
+
+    @Test
+    void itMayBeForAnHour() {
+        var hourly = new Allowances(technical).of(what, 6, Duration.ofHours(1));
+        assertThat(IntStream.range(0, 8).filter(_ -> hourly.take(WHO)).count()).isEqualTo(6);
+        later(60);
+        var elsewhere = new Allowances(technical).of(what, 6, Duration.ofHours(1));
+        assertThat(elsewhere.take(WHO)).isFalse();
+        later(9 * 60);
+        assertThat(elsewhere.take(WHO)).isTrue();
+        assertThat(elsewhere.take(WHO)).isFalse();
     }
 
     @Test

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Citizens",
-        allowedDependencies = {"platform", "secrets", "authority", "identity", "openid"})
+        allowedDependencies = {"platform", "secrets", "authority", "identity", "openid", "privacy"})
 @NullMarked
 package vn.hienluong.citizens;
 

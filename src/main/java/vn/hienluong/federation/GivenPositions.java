@@ -128,7 +128,7 @@ public class GivenPositions {
         for (var gone : without(before, now.places().keySet())) {
             held.stream()
                     .filter(position -> given(position, gone, of.provider()))
-                    .forEach(position -> people.relieve(position.id(), today(), by));
+                    .forEach(position -> people.relieve(of.person(), position.id(), today(), by));
             statements.remove(of, gone);
         }
         for (var place : without(now.places().keySet(), before)) {

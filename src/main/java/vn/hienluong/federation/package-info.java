@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Federation",
-        allowedDependencies = {"platform", "audit", "authority", "organization", "identity", "notifications", "openid"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "authority",
+            "organization",
+            "identity",
+            "notifications",
+            "openid",
+            "privacy"
+        })
 @NullMarked
 package vn.hienluong.federation;
 

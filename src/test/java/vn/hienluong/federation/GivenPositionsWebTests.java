@@ -200,7 +200,7 @@ class GivenPositionsWebTests {
         clock.set(MONDAY.plusDays(7));
         var given = held().getFirst();
         hoa.office.inTransaction(() -> {
-            people.relieve(given.id(), MONDAY.plusDays(7), hoa.office.administrator);
+            people.relieve(given.person(), given.id(), MONDAY.plusDays(7), hoa.office.administrator);
             return true;
         });
         isIn("Văn phòng", "chuyên viên");

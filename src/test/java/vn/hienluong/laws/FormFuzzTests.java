@@ -47,90 +47,6 @@ class FormFuzzTests {
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    private static final List<String> HEADERS = List.of(
-            "Accept",
-            "Accept-Language",
-            "Authorization",
-            "HX-Request",
-            "If-Modified-Since",
-            "If-None-Match",
-            "Range",
-            "Upload-Checksum",
-            "Upload-Length",
-            "Upload-Metadata",
-            "Upload-Offset",
-            "X-Forwarded-For",
-            "X-HTTP-Method-Override",
-            "X-Request-Id");
-
-    private static final List<String> FILE_NAMES = List.of(
-            "a.docx",
-            "a.pdf",
-            "",
-            "../../x.xlsx",
-            "a\u0000.pdf",
-            "\u202Efdp.docx",
-            "x".repeat(400),
-            "a\r\nX-Evil: 1.pdf");
-
-    /** Each line is a value; the escapes of Java. */
-    private static final List<String> VALUES = List.of(
-            "",
-            " ",
-            "0",
-            "-1",
-            "1",
-            "99999999999999999999",
-            "1e9",
-            "NaN",
-            "2021-02-31",
-            "2021-03-31",
-            "31/02/2021",
-            "05/4/2021",
-            "9999-12-31",
-            "-9999-01-01",
-            "+999999999-12-31",
-            "25:61",
-            "true",
-            "on",
-            "null",
-            "OFFICE",
-            "STAFF",
-            "HEAD",
-            "AT_ONCE",
-            "QUARTER",
-            "a\u0000b",
-            "\u0000",
-            "\uD800",
-            "\u202Eexe.docx",
-            "a\u0301o\u031b\u0300",
-            "ă â đ ê ô ơ ư",
-            "'; drop table organization.unit; --",
-            "%' or '1'='1",
-            "<script>alert(1)</script>",
-            "{0} {1,number} '{'",
-            "${7*7} #{7*7}",
-            "../../etc/passwd",
-            "/\\evil.example",
-            "https://evil.example/",
-            "a@b",
-            "a@example.org\r\nBcc: x@example.org",
-            "line\r\nSet-Cookie: a=b",
-            "[]",
-            "{\"a\":1}",
-            "=1+1",
-            "bytes=0-0,5-",
-            "sha256 !!!",
-            "filename =",
-            "filename //8=",
-            "W/\"x\"",
-            "en;q=x,vi",
-            "00000000-0000-0000-0000-000000000000",
-            "1-1-1-1-1",
-            "😀",
-            "x".repeat(300),
-            "đ".repeat(20_000));
-
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
@@ -212,7 +128,7 @@ class FormFuzzTests {
 
     /** Headers that rooms and libraries read. */
     private void oddHeaders(AbstractMockHttpServletRequestBuilder<?> request, Map<String, String> sent, World world) {
-        for (var name : HEADERS) {
+        for (var name : OddInput.HEADERS) {
             if (chance.nextInt(12) == 0) {
                 // a server hands no control characters and no other letters on
                 var value = value(new FormField(name, String.class), world).replaceAll("[^\\x20-\\x7e]", "");
@@ -234,7 +150,7 @@ class FormFuzzTests {
         }
         var upload = multipart(HttpMethod.valueOf(route.method()), URI.create(address));
         for (var file : files) {
-            var name = one(FILE_NAMES);
+            var name = one(OddInput.FILE_NAMES);
             var content = one(List.of("", "PK\u0003\u0004", "%PDF-1.7", "<html>", "kế hoạch"))
                     .getBytes(StandardCharsets.UTF_8);
             sent.put(file, "file " + name);
@@ -254,8 +170,9 @@ class FormFuzzTests {
                         ? Samples.values(route, world.agency(), person, chance.nextBoolean())
                         : Map.of();
         return PLACE.matcher(route.path()).replaceAll(place -> {
-            var odd =
-                    chance.nextInt(3) > 0 ? world.any(world.ids()) : one(VALUES).replace("/", "");
+            var odd = chance.nextInt(3) > 0
+                    ? world.any(world.ids())
+                    : one(OddInput.VALUES).replace("/", "");
             var value = chance.nextInt(5) > 1 ? real.getOrDefault(place.group(1), odd) : odd;
             var segment = value.isBlank() || value.length() > 1000 ? "x" : value;
             return Matcher.quoteReplacement(UriUtils.encodePathSegment(segment, StandardCharsets.UTF_8));
@@ -274,13 +191,13 @@ class FormFuzzTests {
     /** What somebody might type who knows what they do, a record, or anything at all. */
     private String value(FormField field, World world) {
         return switch (chance.nextInt(8)) {
-            case 0, 1, 2 -> FormValues.value(field, world.agency()).orElseGet(() -> one(VALUES));
+            case 0, 1, 2 -> FormValues.value(field, world.agency()).orElseGet(() -> one(OddInput.VALUES));
             case 3 -> world.any(world.ids());
             case 4 ->
                 field.type().isEnum()
                         ? String.valueOf(one(Arrays.asList(field.type().getEnumConstants())))
-                        : one(VALUES);
-            default -> one(VALUES);
+                        : one(OddInput.VALUES);
+            default -> one(OddInput.VALUES);
         };
     }
 

@@ -194,8 +194,10 @@ final class WalkedAgency {
 
     private OfUnit ofUnit(UnitId unit, int task, Actor head) {
         written(open, unit, task, head);
-        brought(unit + ".pdf", head, signed -> the(Writing.class)
-                .own(open, unit, "12/BC", Optional.of(TODAY), Optional.of(signed), head));
+        brought(
+                unit + ".pdf",
+                head,
+                signed -> the(Writing.class).own(open, unit, "12/BC", Optional.of(TODAY), Optional.of(signed), head));
         var amendment = office.in(
                         () -> the(Amendments.class).request(task(task), unit, "Lùi thời hạn", "Chờ hướng dẫn", head))
                 .orElseThrow()
@@ -219,14 +221,17 @@ final class WalkedAgency {
 
     private <T> T brought(String name, Actor by, Function<Accepted, Outcome<T>> work) {
         var content = new ByteArrayInputStream(pdf(name));
-        return office.in(() -> the(Arrivals.class).with(name, content, by, work)).orElseThrow();
+        return office.in(() -> the(Arrivals.class).with(name, content, by, work))
+                .orElseThrow();
     }
 
     private UUID evidence(UnitId unit, int task, Actor head) {
         var day = Optional.of(TODAY);
         var evidence = Evidence.of(unit, "03/BC", day, "Trung tâm", "", Optional.empty(), Optional.empty());
-        var kept = brought("e-" + unit + ".pdf", head, file -> the(Evidences.class)
-                .addTo(open, task(task), evidence, Optional.of(file), head));
+        var kept = brought(
+                "e-" + unit + ".pdf",
+                head,
+                file -> the(Evidences.class).addTo(open, task(task), evidence, Optional.of(file), head));
         return kept.id().value();
     }
 

@@ -168,7 +168,9 @@ class ReportsTests {
     void aLockedPeriodTakesNoMoreDocuments() {
         writeAll();
         var paper = Evidence.of(quanLy.id(), "05/BC", Optional.empty(), "", "", Optional.empty(), Optional.empty());
-        office.in(() -> evidences.addTo(quarter.id(), first, paper, Optional.empty(), writer).orElseThrow());
+        office.in(() -> evidences
+                .addTo(quarter.id(), first, paper, Optional.empty(), writer)
+                .orElseThrow());
         office.in(() -> periods.lock(quarter.id(), clerk).orElseThrow());
         assertThat(office.in(() -> evidences.detach(paper.id(), quarter.id(), quanLy.id(), first, writer)))
                 .isInstanceOf(Outcome.Refused.class);

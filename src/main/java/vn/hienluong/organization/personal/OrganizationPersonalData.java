@@ -111,7 +111,7 @@ class OrganizationPersonalData implements PersonalDataSource {
         return List.of(
                 SetAside.of(Why.NAMES_NO_PERSON, "organization.agency", "name", "short_name"),
                 SetAside.of(Why.NAMES_NO_PERSON, "organization.unit_name", "name", "short_name"),
-                SetAside.of(Why.CLOSED_LIST, "organization.position", "role"));
+                SetAside.of(Why.CLOSED_LIST, "organization.position", "role", "given_by"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.datarequests.DataRequestAction;
 import vn.hienluong.laws.Routes.Route;
 import vn.hienluong.laws.Walk.Answer;
 import vn.hienluong.platform.Words;
@@ -23,15 +24,23 @@ enum Expected {
 
     private static final Set<String> OF_PERSONS = Set.of("/notifications/{id}", "/files/uploads/{id}");
 
+    private static final String A_STRANGERS_REQUEST = "/personal-data/requests/{id}";
+
     static Expected of(Route route, Actor person, boolean own, WalkedAgency agency) {
         if (!route.needs().orElseThrow().allowedTo(person)) {
             return FORBIDDEN;
         }
         var unit = agency.ofUnit(own).unit();
+        if (route.path().equals(A_STRANGERS_REQUEST) && !DataRequestAction.HANDLE.allowedTo(person)) {
+            return NOT_FOUND;
+        }
         boolean ofUnits =
                 route.path().startsWith("/periods/{period}/reports/{unit}") || OF_UNITS.contains(route.path());
         if ((ofUnits && !reads(unit, person)) || (OF_PERSONS.contains(route.path()) && !own)) {
             return NOT_FOUND;
+        }
+        if (route.path().equals(A_STRANGERS_REQUEST + "/copy") && !person.equals(agency.administrator())) {
+            return FORBIDDEN;
         }
         return does(route, unit, person) ? LET_IN : FORBIDDEN;
     }
@@ -58,7 +67,13 @@ enum Expected {
         boolean fits = switch (this) {
             case NOT_FOUND -> answer.status() == 404 && says(answer, words, "identity.error.not-found");
             case FORBIDDEN ->
-                answer.status() == 403 && says(answer, words, "organization.forbidden", "reports.send.not-head");
+                answer.status() == 403
+                        && says(
+                                answer,
+                                words,
+                                "organization.forbidden",
+                                "reports.send.not-head",
+                                "datarequests.not-taken");
             case LET_IN -> answer.status() < 500 && answer.status() != 403 && answer.status() != 404;
         };
         return fits ? Optional.empty() : Optional.of("should be " + this + ", but is " + answer.status());

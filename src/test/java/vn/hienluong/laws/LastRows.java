@@ -19,7 +19,11 @@ final class LastRows {
         ROWS.put(
                 "consolidation.remark",
                 "(:agency, :id, :consolidated, :statement, 'Xem lại', 'Ông Minh', now(), false)");
+        ROWS.put("datarequests.effect", "(:agency, :asked, 1, 'STAYED', 'reports', 'Luật Lưu trữ', 'READ')");
         ROWS.put("deadlines.own_rule", "(:agency, :id, 'access', 3, 'WORKING_DAYS', 'QĐ 5', '2021-01-01')");
+        ROWS.put("federation.said", "(:agency, :person, 'tinh', :unit, 'STAFF', '2021-06-01')");
+        ROWS.put("federation.unmatched", "(:agency, :person, 'tinh', 'UNIT', 'Phòng lạ', '2021-06-01')");
+        ROWS.put("files.piece", "(:agency, :id, :upload, 0, 1, repeat('a', 64))");
         ROWS.put("identity.second_factor_rule", "(:agency, 'LEADER')");
         ROWS.put("imports.correction", "(:agency, :id, :import, 'task.1', 'cũ', 'mới', 'Chị Hương', now())");
         ROWS.put("notifications.delivery", "(:agency, :person, 'DAILY', false, null, null)");
@@ -30,6 +34,8 @@ final class LastRows {
         ROWS.put("plans.basis", "(:agency, :id, :plan, 1, 'DECISION', '1682/QĐ-UBND', 'UBND tỉnh', null, 'PAPI')");
         ROWS.put("plans.section", "(:agency, :id, :plan, 1, 1, 'I', 'Mục tiêu', 'Giữ vững')");
         ROWS.put("reports.figure", "(:agency, :line, 1, 'tin, bài', 'tin', 3, null)");
+        ROWS.put("retention.removal", "(:agency, :id, 'sessions', now(), 3, now(), now())");
+        ROWS.put("retention.rule", "(:agency, :id, 'sessions', '2021-06-01', 30, 'QĐ 5')");
         ROWS.put("reports.remark", "(:agency, :id, :report, null, 'Bổ sung số liệu', 'Chị Hương', now())");
     }
 
@@ -56,6 +62,8 @@ final class LastRows {
                 Map.entry("task", agency.own.task().value()),
                 Map.entry("plan", agency.plan.value()),
                 Map.entry("period", agency.open.value()),
+                Map.entry("asked", agency.loose("data request")),
+                Map.entry("upload", agency.ofPeople.get(person).upload()),
                 Map.entry("import", agency.loose("import")),
                 Map.entry("report", agency.own.report()),
                 Map.entry("note", agency.ofPeople.get(person).note()),

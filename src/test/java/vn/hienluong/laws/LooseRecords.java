@@ -31,7 +31,8 @@ record LooseRecords(ApplicationContext house, Given.Office office) {
         return Map.ofEntries(
                 Map.entry("import", imported(agency.writer())),
                 Map.entry("own day", ownDay(agency.administrator())),
-                Map.entry("undelivered", undelivered(agency.stranger)));
+                Map.entry("undelivered", undelivered(agency.stranger)),
+                Map.entry("data request", dataRequest(agency.stranger, agency.administrator())));
     }
 
     private UUID imported(Actor writer) {
@@ -71,6 +72,25 @@ record LooseRecords(ApplicationContext house, Given.Office office) {
                 .param("period", period.value())
                 .param("unit", unit.value())
                 .param("task", task.value())
+                .query(UUID.class)
+                .single());
+    }
+
+    /** Somebody wants a copy of what is held about them, and somebody else sees to it. */
+    private UUID dataRequest(Actor person, Actor handler) {
+        return office.inTransaction(() -> the(JdbcClient.class)
+                .sql("""
+                        insert into datarequests.request (agency_id, id, wish, whose, subject_id, subject_name, asked_by,
+                          reach, words, proof, received_at, entered_by, due_before, limit_source, limit_confidence, status,
+                          taken_by, taken_at)
+                        values (:agency, :id, 'COPY', 'STAFF', :person, 'Chị Hoa', 'Chị Hoa', '', '', '', now(), :person,
+                          now(), 'Nghị định 13/2023/NĐ-CP', 'READ', 'TAKEN', :handler, now())
+                        returning id
+                        """)
+                .param("agency", office.id.value())
+                .param("id", Ids.next())
+                .param("person", person.person().value())
+                .param("handler", handler.person().value())
                 .query(UUID.class)
                 .single());
     }

@@ -261,7 +261,13 @@ class RecordWalkTests {
                 Routes.of(mapping).all().stream().filter(Samples::ofTheSession).toList();
         assertThat(own).isNotEmpty();
         for (var route : own) {
-            var unknown = Map.of("key", "0123456789abcdef", "id", Ids.next().toString());
+            var unknown = Map.of(
+                    "key",
+                    "0123456789abcdef",
+                    "provider",
+                    "khong-co",
+                    "id",
+                    Ids.next().toString());
             assertThat(walk.go(route, unknown, Map.of(), Visitor.as(here.writer()))
                             .status())
                     .as(route.path())

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.PersonId;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.datarequests.DataRequestId;
 import vn.hienluong.files.UploadId;
 import vn.hienluong.imports.ImportId;
 import vn.hienluong.laws.Routes.Route;
@@ -71,6 +72,7 @@ final class Samples {
         BY_TYPE.put(ImportId.class, seen -> seen.agency().loose("import"));
         BY_TYPE.put(UploadId.class, seen -> seen.ofPerson().upload());
         BY_TYPE.put(Way.class, _ -> Way.MAIL);
+        BY_TYPE.put(DataRequestId.class, seen -> seen.agency().loose("data request"));
         // whose account can be looked at
         BY_ADDRESS.put(
                 "/accounts/{person} person", seen -> seen.agency().stranger.person());
@@ -98,7 +100,8 @@ final class Samples {
 
     /** Places of routes that are found by their owner alone, in a session that these tests do not have. */
     static boolean ofTheSession(Route route) {
-        return Set.of("/account/devices/{key}", "/account/passkeys/{id}").contains(route.path());
+        return Set.of("/account/devices/{key}", "/account/passkeys/{id}", "/account/providers/{provider}")
+                .contains(route.path());
     }
 
     static boolean hasPlaces(Route route) {

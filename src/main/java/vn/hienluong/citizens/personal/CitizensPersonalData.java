@@ -17,9 +17,30 @@ import vn.hienluong.privacy.Whose;
 @Component
 class CitizensPersonalData implements PersonalDataSource {
 
-    private static final Use ACCOUNT = use("citizens.personal.account", Basis.CONSENT, Keep.WITH_THE_ACCOUNT);
-    private static final Use DOOR = use("citizens.personal.door", Basis.SECURITY, Keep.WITH_THE_ACCOUNT);
-    private static final Use CODES = use("citizens.personal.codes", Basis.SECURITY, Keep.FOR_MINUTES);
+    private static final Use ACCOUNT = new Use(
+            Whose.CITIZEN,
+            "citizens.personal.account",
+            "citizens.personal.account.why",
+            Basis.CONSENT,
+            Keep.WITH_THE_ACCOUNT,
+            OnRequest.ERASED);
+
+    private static final Use DOOR = new Use(
+            Whose.CITIZEN,
+            "citizens.personal.door",
+            "citizens.personal.door.why",
+            Basis.SECURITY,
+            Keep.WITH_THE_ACCOUNT,
+            OnRequest.ERASED);
+
+    private static final Use CODES = new Use(
+            Whose.CITIZEN,
+            "citizens.personal.codes",
+            "citizens.personal.codes.why",
+            Basis.SECURITY,
+            Keep.FOR_MINUTES,
+            OnRequest.ERASED);
+
     private static final Use TRAIL = new Use(
             Whose.CITIZEN,
             "citizens.personal.trail",
@@ -27,10 +48,6 @@ class CitizensPersonalData implements PersonalDataSource {
             Basis.SECURITY,
             Keep.FOR_EVER,
             OnRequest.STAYS);
-
-    private static Use use(String what, Basis basis, Keep keep) {
-        return new Use(Whose.CITIZEN, what, what + ".why", basis, keep, OnRequest.ERASED);
-    }
 
     @Override
     public List<Holding> holdings() {

@@ -18,6 +18,7 @@
             "workdays",
             "drafting",
             "notifications",
+            "disclosure",
             "plans",
             "obligations",
             "reports",

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.consolidation.Consolidation;
+import vn.hienluong.disclosure.Items;
+import vn.hienluong.disclosure.Place;
+import vn.hienluong.disclosure.Postings;
 import vn.hienluong.imports.Imports;
 import vn.hienluong.imports.ReadPlan;
 import vn.hienluong.obligations.Obligations;
@@ -44,6 +47,7 @@ class Story {
 
     private static final String PAPER = "ke-hoach-07-KH-SKHCN-2021.docx";
     private static final LocalDate READ = LocalDate.of(2021, 1, 25);
+    private static final LocalDate POSTED = LocalDate.of(2021, 1, 26);
     private static final LocalDate OPENED = LocalDate.of(2021, 2, 18);
     private static final LocalDate RECEIVED = LocalDate.of(2021, 3, 5);
     private static final LocalTime MORNING = LocalTime.of(8, 30);
@@ -61,6 +65,8 @@ class Story {
     private final Evidences evidences;
     private final Reports reports;
     private final Consolidation consolidation;
+    private final Items items;
+    private final Postings postings;
 
     Story(
             DemoClock clock,
@@ -75,7 +81,9 @@ class Story {
             Submission submission,
             Evidences evidences,
             Reports reports,
-            Consolidation consolidation) {
+            Consolidation consolidation,
+            Items items,
+            Postings postings) {
         this.clock = clock;
         this.department = department;
         this.imports = imports;
@@ -89,6 +97,8 @@ class Story {
         this.evidences = evidences;
         this.reports = reports;
         this.consolidation = consolidation;
+        this.items = items;
+        this.postings = postings;
     }
 
     private record Stage(Department.Staffed staff, Period period, List<PlanTask> tasks) {}
@@ -98,6 +108,7 @@ class Story {
         var office = actor("van-phong", staff);
         var plan = started(office);
         proving.confirmAll(plan, office).orElseThrow();
+        post(plan, staff, office);
         clock.set(OPENED, MORNING);
         var quarter = periods.of(plan, staff.agency()).getFirst();
         periods.open(quarter.id(), office).orElseThrow();
@@ -111,6 +122,25 @@ class Story {
         receive(stage, office);
         clock.set(DemoConfiguration.TODAY, DemoConfiguration.MORNING);
         consolidation.draft(quarter.id(), office).orElseThrow();
+    }
+
+    /** The plan hangs where the staff passes; on the portal it is still to come. */
+    private void post(PlanId plan, Department.Staffed staff, Actor office) {
+        clock.set(POSTED, MORNING);
+        for (var item : items.of(plan.value(), staff.agency())) {
+            if (item.places().contains(Place.INSIDE)) {
+                var words = Rows.of("posting").getFirst();
+                var hung = new Postings.Hung(
+                        Place.INSIDE,
+                        requireNonNull(words.get("where")),
+                        POSTED,
+                        requireNonNull(words.get("witness")),
+                        requireNonNull(words.get("listed")),
+                        Optional.empty(),
+                        Optional.empty());
+                postings.post(item.id(), hung, office).orElseThrow();
+            }
+        }
     }
 
     private PlanId started(Actor office) {

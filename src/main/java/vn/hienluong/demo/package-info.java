@@ -17,6 +17,7 @@
             "reports :: taken",
             "imports",
             "consolidation",
+            "disclosure",
             "drafting"
         })
 @NullMarked

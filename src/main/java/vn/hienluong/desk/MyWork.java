@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.disclosure.Item;
+import vn.hienluong.disclosure.Items;
 import vn.hienluong.obligations.Obligations;
 import vn.hienluong.obligations.Period;
 import vn.hienluong.obligations.PeriodId;
@@ -57,13 +59,22 @@ public class MyWork {
     /** An open period, as the office sees it. */
     public record Running(Period period, Plan plan, int sent, int all) {}
 
-    public record Work(List<Owed> owed, List<Running> running, List<Arrived> arrived, List<Amendment> amendments) {}
+    /** @param toPublish what my units have to make public, the most urgent first */
+    public record Work(
+            List<Owed> owed,
+            List<Running> running,
+            List<Arrived> arrived,
+            List<Amendment> amendments,
+            List<Item> toPublish) {}
+
+    private static final int TO_PUBLISH = 20;
 
     private final Plans plans;
     private final Amendments amendments;
     private final Periods periods;
     private final Obligations obligations;
     private final Reports reports;
+    private final Items items;
     private final Workdays workdays;
     private final Clock clock;
 
@@ -73,6 +84,7 @@ public class MyWork {
             Periods periods,
             Obligations obligations,
             Reports reports,
+            Items items,
             Workdays workdays,
             Clock clock) {
         this.plans = plans;
@@ -80,6 +92,7 @@ public class MyWork {
         this.periods = periods;
         this.obligations = obligations;
         this.reports = reports;
+        this.items = items;
         this.workdays = workdays;
         this.clock = clock;
     }
@@ -96,7 +109,8 @@ public class MyWork {
                 owed(open, known, by),
                 office ? running(open, known, all) : List.of(),
                 by.has(Role.OFFICE) ? arrived(open, all) : List.of(),
-                amendments(by));
+                amendments(by),
+                items.owed(by.unitsAs(Role.UNIT_STAFF), TO_PUBLISH, by.agency()));
     }
 
     private record Key(PeriodId period, UnitId unit) {}

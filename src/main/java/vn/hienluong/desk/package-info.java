@@ -11,6 +11,7 @@
             "identity",
             "measures",
             "workdays",
+            "disclosure",
             "plans",
             "plans :: proving",
             "obligations",

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a body or an annex is made of, from top to bottom. */
-public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Bullet, Block.Chart, Table {
+public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Bullet, Block.Chart, Block.Code, Table {
 
     /** A heading as it is printed, number included: level 1 "I. …", level 2 "1. …", level 3 "a) …". */
     record Heading(int level, Line line) implements Block {
@@ -55,6 +55,13 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Bull
             }
         }
     }
+
+    /**
+     * An address as a QR code, with words under it for those who read it themselves.
+     *
+     * @param address at most some 300 characters, so that a telephone still reads it from paper
+     */
+    record Code(String address, String words) implements Block {}
 
     /** Values in the order of the labels; nothing where there is no figure. */
     record Series(String name, List<@Nullable Double> values) {

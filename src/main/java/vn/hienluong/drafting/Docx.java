@@ -40,14 +40,14 @@ final class Docx {
     }
 
     private void content(Archive file, Paper paper) {
-        var charts = charts(paper);
-        for (int i = 0; i < charts.size(); i++) {
-            var chart = charts.get(i);
-            file.put("word/media/" + picture(i) + ".png", to -> to.write(ChartImage.png(chart)));
+        var drawn = drawn(paper);
+        for (int i = 0; i < drawn.size(); i++) {
+            var block = drawn.get(i);
+            file.put("word/media/" + picture(i) + ".png", to -> to.write(png(block)));
         }
         put(file, "word/header.xml", xml -> header(xml, paper, true));
         put(file, "word/headerFirst.xml", xml -> header(xml, paper, false));
-        put(file, "word/_rels/document.xml.rels", xml -> relations(xml, charts.size()));
+        put(file, "word/_rels/document.xml.rels", xml -> relations(xml, drawn.size()));
         put(file, "word/document.xml", xml -> new DocxBody(new Wml(xml), wording, paper).write());
     }
 
@@ -60,12 +60,16 @@ final class Docx {
         return "picture" + n;
     }
 
-    private static List<Block.Chart> charts(Paper paper) {
+    /** The blocks that are pictures, in the order in which the body names them. */
+    private static List<Block> drawn(Paper paper) {
         var annexes = paper.annexes().stream().flatMap(annex -> annex.body().stream());
         return Stream.concat(paper.body().stream(), annexes)
-                .filter(Block.Chart.class::isInstance)
-                .map(Block.Chart.class::cast)
+                .filter(block -> block instanceof Block.Chart || block instanceof Block.Code)
                 .toList();
+    }
+
+    private static byte[] png(Block drawn) {
+        return drawn instanceof Block.Code code ? ChartImage.png(code) : ChartImage.png((Block.Chart) drawn);
     }
 
     private static void properties(Xml xml, Paper paper) {

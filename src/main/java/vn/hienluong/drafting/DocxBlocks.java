@@ -47,6 +47,7 @@ final class DocxBlocks {
             case Block.Bullet bullet -> bullet(bullet, tied);
             case Table table -> table(table);
             case Block.Chart chart -> chart(chart);
+            case Block.Code code -> code(code);
         }
     }
 
@@ -59,7 +60,16 @@ final class DocxBlocks {
 
     private void chart(Block.Chart chart) {
         word.paragraph("ChartTitle", chart.title());
-        word.paragraph(Look.of("ChartPicture"), () -> word.picture(pictures.next(), chart.title()));
+        word.paragraph(
+                Look.of("ChartPicture"),
+                () -> word.picture(pictures.next(), chart.title(), ChartImage.WIDTH, ChartImage.HEIGHT));
+    }
+
+    private void code(Block.Code code) {
+        word.paragraph(
+                Look.of("ChartPicture").tied(true),
+                () -> word.picture(pictures.next(), code.address(), ChartImage.CODE, ChartImage.CODE));
+        word.paragraph(Look.of("BodyText").justified("center"), Line.of(code.words()));
     }
 
     private void table(Table table) {

@@ -89,6 +89,7 @@ final class HtmlBlocks {
             }
             case Table table -> table(table, layout.measure() - 2 * EDGE);
             case Block.Chart chart -> chart(chart);
+            case Block.Code code -> code(code);
         }
     }
 
@@ -163,11 +164,22 @@ final class HtmlBlocks {
     }
 
     private void chart(Block.Chart chart) {
-        var source = "data:image/png;base64," + Base64.getEncoder().encodeToString(ChartImage.png(chart));
         xml.element("p", "chart", chart.title());
+        picture(ChartImage.png(chart), chart.title(), ChartImage.WIDTH, ChartImage.HEIGHT);
+    }
+
+    private void code(Block.Code code) {
+        picture(ChartImage.png(code), code.address(), ChartImage.CODE, ChartImage.CODE);
+        xml.open("p", "style", "text-align: center");
+        text(code.words());
+        xml.close();
+    }
+
+    private void picture(byte[] png, String words, double width, double height) {
+        var source = "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        var size = "width: " + Html.mm(width) + "; height: " + Html.mm(height);
         xml.open("p", "class", "picture");
-        var size = "width: " + Html.mm(ChartImage.WIDTH) + "; height: " + Html.mm(ChartImage.HEIGHT);
-        xml.leaf("img", "src", source, "alt", chart.title(), "style", size).close();
+        xml.leaf("img", "src", source, "alt", words, "style", size).close();
     }
 
     private static String style(Align align) {

@@ -131,11 +131,11 @@ final class Wml {
         return unique;
     }
 
-    /** A picture of the size that charts are drawn in. */
-    void picture(String relation, String description) {
+    /** A picture, its width and height in millimetres. */
+    void picture(String relation, String description, double width, double height) {
         var id = String.valueOf(++lastPicture);
         xml.open("w:r").open("w:drawing").open("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");
-        xml.leaf("wp:extent", "cx", emus(ChartImage.WIDTH), "cy", emus(ChartImage.HEIGHT));
+        xml.leaf("wp:extent", "cx", emus(width), "cy", emus(height));
         xml.leaf("wp:docPr", "id", id, "name", "chart" + id, "descr", description);
         xml.open("a:graphic").open("a:graphicData", "uri", PICTURE).open("pic:pic");
         xml.open("pic:nvPicPr").leaf("pic:cNvPr", "id", id, "name", "chart" + id);
@@ -143,8 +143,7 @@ final class Wml {
         xml.open("pic:blipFill").leaf("a:blip", "r:embed", relation);
         xml.in("a:stretch", () -> xml.leaf("a:fillRect")).close();
         xml.open("pic:spPr").open("a:xfrm").leaf("a:off", "x", "0", "y", "0");
-        xml.leaf("a:ext", "cx", emus(ChartImage.WIDTH), "cy", emus(ChartImage.HEIGHT))
-                .close();
+        xml.leaf("a:ext", "cx", emus(width), "cy", emus(height)).close();
         xml.open("a:prstGeom", "prst", "rect").leaf("a:avLst").close().close();
         xml.close().close().close().close().close().close();
     }

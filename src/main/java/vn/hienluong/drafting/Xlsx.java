@@ -80,7 +80,7 @@ final class Xlsx {
             switch (block) {
                 case Table table -> tables.accept(table);
                 case Block.Chart chart -> tables.accept(figures(chart));
-                case Block.Heading _, Block.Paragraph _, Block.Bullet _ -> {}
+                case Block.Heading _, Block.Paragraph _, Block.Bullet _, Block.Code _ -> {}
             }
         });
     }
@@ -115,7 +115,7 @@ final class Xlsx {
                 case Block.Paragraph(var line) -> rows.add(Table.row(heading, line.text()));
                 case Block.Bullet bullet ->
                     rows.add(Table.row(heading, bullet.sign() + bullet.line().text()));
-                case Block.Chart _, Table _ -> {}
+                case Block.Chart _, Block.Code _, Table _ -> {}
             }
         }
         var columns = List.of(

@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
+import vn.hienluong.disclosure.Disclosures;
+import vn.hienluong.disclosure.Occurrence;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
@@ -20,12 +22,14 @@ public class Plans {
 
     private final PlanRepository plans;
     private final AnnexRepository annexes;
+    private final Disclosures disclosures;
     private final Audit audit;
     private final Clock clock;
 
-    Plans(PlanRepository plans, AnnexRepository annexes, Audit audit, Clock clock) {
+    Plans(PlanRepository plans, AnnexRepository annexes, Disclosures disclosures, Audit audit, Clock clock) {
         this.plans = plans;
         this.annexes = annexes;
+        this.disclosures = disclosures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,7 +49,14 @@ public class Plans {
         plans.insert(id, plan, clock.instant(), by.agency());
         annexes.insert(id, plan, by.agency());
         audit.record(by.author(), "plans.plan.started", subject(id), plan.number(), plan.notation(), plan.tasks());
+        disclosures.raise(issued(id, plan), by);
         return Outcome.done(id);
+    }
+
+    /** The plan was issued before it came here: the time in which it must be public runs from that day. */
+    private static Occurrence issued(PlanId id, NewPlan plan) {
+        var title = plan.number() + "/" + plan.notation() + ": " + plan.title();
+        return new Occurrence("plans.plan.started", subject(id), title, plan.issuedOn(), Optional.empty());
     }
 
     /** Takes a plan out of tracking, by a state, as long as no report on it was sent. */

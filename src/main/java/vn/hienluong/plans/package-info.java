@@ -13,7 +13,8 @@
             "organization",
             "search",
             "measures",
-            "identity"
+            "identity",
+            "disclosure"
         })
 @NullMarked
 package vn.hienluong.plans;

@@ -9,7 +9,9 @@ import vn.hienluong.audit.Sealer;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.chasing.Reminders;
 import vn.hienluong.datarequests.DataRequests;
+import vn.hienluong.disclosure.DisclosureRounds;
 import vn.hienluong.files.Sweeping;
+import vn.hienluong.links.LinkRounds;
 import vn.hienluong.notifications.Messages;
 import vn.hienluong.notifications.Outbox;
 import vn.hienluong.obligations.Periods;
@@ -39,7 +41,9 @@ class Jobs {
             Prefill prefill,
             Reminders reminders,
             Retention retention,
-            DataRequests dataRequests) {
+            DataRequests dataRequests,
+            DisclosureRounds disclosures,
+            LinkRounds links) {
         var hourly = Schedules.cron("0 0 * * * *", Time.ZONE);
         var now = Schedules.cron("*/10 * * * * *", Time.ZONE);
         // often enough that little stands open, seldom enough that a year of heads is proved in seconds
@@ -62,7 +66,13 @@ class Jobs {
                 new Job(
                         "remind-data-requests",
                         Schedules.daily(Time.ZONE, BEFORE_WORK),
-                        agency -> dataRequests.remind(system(agency, "remind-data-requests")))));
+                        agency -> dataRequests.remind(system(agency, "remind-data-requests"))),
+                new Job("disclose", Schedules.daily(Time.ZONE, BEFORE_WORK), agency -> {
+                    disclosures.raiseByCalendar(system(agency, "disclose"));
+                    disclosures.remind(system(agency, "disclose"));
+                }),
+                new Job("prove-ledger", Schedules.daily(Time.ZONE, AT_NIGHT), disclosures::prove),
+                new Job("check-links", Schedules.daily(Time.ZONE, AT_NIGHT), links::check)));
     }
 
     private static Actor system(AgencyId agency, String job) {

@@ -16,7 +16,9 @@
             "files",
             "chasing",
             "retention",
-            "datarequests"
+            "datarequests",
+            "disclosure",
+            "links"
         })
 @NullMarked
 package vn.hienluong.schedule;

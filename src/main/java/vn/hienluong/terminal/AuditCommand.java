@@ -22,6 +22,7 @@ import vn.hienluong.audit.Verifier;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.Time;
+import vn.hienluong.proofs.Proofs;
 
 /**
  * {@code audit verify} proves that nobody altered the journal, and names the tail that is not chained yet; {@code audit
@@ -66,11 +67,13 @@ final class AuditCommand implements Callable<Integer> {
             var until = Optional.ofNullable(to).map(Time::endOf);
             return data.inEach(
                     audit.terminal,
-                    place -> tell(
-                            place.the(Verifier.class).verify(first, until, place.agencyId()),
-                            sentence(),
-                            place.agency().shortName(),
-                            audit.terminal));
+                    place -> Math.max(
+                            tell(
+                                    place.the(Verifier.class).verify(first, until, place.agencyId()),
+                                    sentence(),
+                                    place.agency().shortName(),
+                                    audit.terminal),
+                            ledger(place, audit.terminal)));
         }
 
         private Function<Verification, String> sentence() {
@@ -156,6 +159,18 @@ final class AuditCommand implements Callable<Integer> {
         }
         System.out.println(terminal.text()
                 .say(intact.apply(found), agency, found.entries(), found.unsealed(), found.first(), found.last()));
+        return Terminal.DONE;
+    }
+
+    /** The ledger of what is public has a chain of its own. */
+    private static int ledger(Workplace place, Terminal terminal) {
+        var agency = place.agency().shortName();
+        var found = place.the(Proofs.class).verify(place.agencyId());
+        if (found.broken().isPresent()) {
+            return terminal.refuse(Refusal.of(
+                    "terminal.audit.ledger-broken", agency, found.broken().get()));
+        }
+        System.out.println(terminal.text().say("terminal.audit.ledger-intact", agency, found.links()));
         return Terminal.DONE;
     }
 

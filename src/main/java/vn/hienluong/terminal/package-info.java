@@ -8,6 +8,7 @@
             "platform",
             "advisories",
             "audit",
+            "proofs",
             "database",
             "authority",
             "organization",

@@ -190,6 +190,7 @@ class PdfTests {
             case Block.Paragraph(var line) -> line.text();
             case Block.Bullet bullet -> "- " + bullet.line().text();
             case Block.Chart chart -> chart.title();
+            case Block.Code code -> code.words();
             case Table table -> Objects.toString(table);
         };
     }

@@ -111,9 +111,9 @@ class MeasuresOfThePlanTests {
                         entry(
                                 "8/",
                                 Set.of(
-                                        "disclosure.measured.links-broken",
-                                        "disclosure.measured.links-repaired",
                                         "disclosure.measured.required-content",
+                                        "links.measured.broken",
+                                        "links.measured.repaired",
                                         "portal.measured.visits",
                                         "publications.measured.published")));
     }

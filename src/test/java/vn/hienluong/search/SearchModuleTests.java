@@ -342,6 +342,11 @@ class SearchModuleTests {
             "retention.removal",
             // who asked about their own data is not found by anybody's words
             "datarequests.request",
+            "proofs.proof",
+            "disclosure.duty",
+            "disclosure.posting",
+            "disclosure.day",
+            "links.link",
             "files.file",
             "notifications.mail",
             "notifications.note");

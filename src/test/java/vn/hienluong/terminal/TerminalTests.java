@@ -91,7 +91,8 @@ class TerminalTests {
             assertThat(verify()).isEqualTo(Terminal.DONE);
             assertThat(said.getOut())
                     .isEqualToNormalizingNewlines(
-                            "Sở KH&CN: 1 dòng nhật ký đã niêm phong, nguyên vẹn; 0 dòng cuối chưa niêm phong.\n");
+                            "Sở KH&CN: 1 dòng nhật ký đã niêm phong, nguyên vẹn; 0 dòng cuối chưa niêm phong.\n"
+                                    + "Sở KH&CN: sổ bằng chứng công khai có 0 bản ghi, nguyên vẹn.\n");
             found(house, "Sở Nội vụ", "SNV");
             assertThat(verify("--agency", "snv")).isEqualTo(Terminal.DONE);
             assertThat(said.getOut()).contains("Sở Nội vụ: 0 dòng nhật ký đã niêm phong, nguyên vẹn; 1 dòng cuối");

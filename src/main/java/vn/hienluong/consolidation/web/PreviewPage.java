@@ -94,6 +94,7 @@ public record PreviewPage(
             case Block.Bullet(var level, var line) ->
                 new Piece("paper-paragraph", (level == 1 ? "- " : "+ ") + line.text());
             case Block.Chart chart -> new Piece("paper-heading", chart.title());
+            case Block.Code code -> new Piece("paper-paragraph", code.words());
             case Table _ -> new Piece("paper-paragraph", "");
         };
     }

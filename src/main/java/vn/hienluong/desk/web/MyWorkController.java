@@ -117,6 +117,12 @@ class MyWorkController {
                             text.say("desk.item.amendment", name(names, one.unit())),
                             one.proposal())));
         }
+        now.toPublish()
+                .forEach(one -> items.add(new Item(
+                        "/disclosures/" + one.id(),
+                        "world",
+                        text.say("desk.item.disclose", one.title()),
+                        text.say("desk.item.disclose.due", text.name("desk.disclose", one.standing()), one.due()))));
         return items;
     }
 

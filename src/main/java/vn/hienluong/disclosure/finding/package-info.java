@@ -1,0 +1,5 @@
+/** Items as the search finds them. */
+@NullMarked
+package vn.hienluong.disclosure.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,6 +32,10 @@ public record Posting(
     /** @param early before its time */
     public record Ended(LocalDate on, ProofId proof, String by, String reason, boolean early) {}
 
+    boolean standsAt(Place where) {
+        return place == where && ended.isEmpty();
+    }
+
     public boolean byPeople() {
         return place != Place.PORTAL;
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.drafting.Papers;
-import vn.hienluong.files.FileId;
 import vn.hienluong.files.Files;
+import vn.hienluong.files.StoredFile;
 import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Words;
 import vn.hienluong.proofs.Part;
@@ -60,8 +60,10 @@ class PostingProofs {
         // the day itself is not counted (Bộ luật Dân sự 91/2015/QH13, Điều 147)
         var until = item.stays().map(days -> hung.from().plusDays(days));
         var parts = new ArrayList<Part>();
-        hung.document().ifPresent(file -> parts.add(part(file, "disclosure.part.document", hung.place(), by)));
-        hung.picture().ifPresent(file -> parts.add(part(file, "disclosure.part.picture", hung.place(), by)));
+        var document = hung.document().map(file -> files.keep(file, by));
+        var picture = hung.picture().map(file -> files.keep(file, by));
+        document.ifPresent(file -> parts.add(part(file, "disclosure.part.document", hung.place())));
+        picture.ifPresent(file -> parts.add(part(file, "disclosure.part.picture", hung.place())));
         var said = String.join("\n", item.title(), hung.where(), hung.from().toString(), hung.listed());
         var address = address("disclosure.at", hung.place(), hung.where(), hung.from());
         var proof = append(ProofKind.POSTED, item, id, hung.place(), address, said, parts, "", by);
@@ -76,8 +78,8 @@ class PostingProofs {
                 by.author().label(),
                 hung.witnesses(),
                 hung.listed(),
-                hung.document(),
-                hung.picture(),
+                document.map(StoredFile::id),
+                picture.map(StoredFile::id),
                 Optional.empty());
     }
 
@@ -104,10 +106,8 @@ class PostingProofs {
                                 .orElseThrow(),
                         by.agency());
         var name = text.say(kind == ProofKind.POSTED ? "disclosure.minutes.file" : "disclosure.minutes.file-end");
-        var docx = files.keep(name + " " + begun.code() + ".docx", papers.docx(paper), by)
-                .orElseThrow();
-        var pdf = files.keep(name + " " + begun.code() + ".pdf", papers.pdf(paper), by)
-                .orElseThrow();
+        var docx = files.keepOwn(name + " " + begun.code() + ".docx", papers.docx(paper), by);
+        var pdf = files.keepOwn(name + " " + begun.code() + ".pdf", papers.pdf(paper), by);
         postings.keepMinutes(posting.id(), kind, docx.id(), pdf.id(), by.agency());
         var parts = List.of(new Part(docx.name(), docx.sha256()), new Part(pdf.name(), pdf.sha256()));
         var address = address("disclosure.at", posting.place(), posting.where(), posting.begun());
@@ -137,8 +137,7 @@ class PostingProofs {
         return duties.names(text, by.agency()).getOrDefault(item.duty(), item.title());
     }
 
-    private Part part(FileId file, String general, Place place, Actor by) {
-        var kept = files.require(file, by.agency());
+    private Part part(StoredFile kept, String general, Place place) {
         return new Part(place == Place.INSIDE ? text.say(general) : kept.name(), kept.sha256());
     }
 

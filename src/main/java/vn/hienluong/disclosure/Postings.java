@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.Role;
+import vn.hienluong.files.Accepted;
 import vn.hienluong.files.FileId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Forbidden;
@@ -36,8 +38,8 @@ public class Postings {
             LocalDate from,
             String witnesses,
             String listed,
-            Optional<FileId> document,
-            Optional<FileId> picture) {}
+            Optional<Accepted> document,
+            Optional<Accepted> picture) {}
 
     private final Items items;
     private final ItemRepository standings;
@@ -91,20 +93,22 @@ public class Postings {
     public Outcome<Posting> post(ItemId id, Hung hung, Actor by) {
         by.require(DisclosureAction.POST);
         var item = items.require(id, by.agency());
-        requireOwn(item, by);
-        var refusal = whyNot(item, hung);
+        requireMay(item, by);
+        var refusal = whyNot(item, hung, by.agency());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
         var posting = proofs.posted(item, hung, by);
         if (!postings.insert(posting, by.agency())) {
+            // somebody else did at this very moment: nothing of this one stays, neither its proof nor its files
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Outcome.refused("disclosure.post.already");
         }
         proofs.minutes(item, posting, ProofKind.POSTED, by);
         return settled(posting, "disclosure.item.posted", Optional.empty(), by);
     }
 
-    private Optional<Refusal> whyNot(Item item, Hung hung) {
+    private Optional<Refusal> whyNot(Item item, Hung hung, AgencyId agency) {
         if (item.waived().isPresent()) {
             return Optional.of(Refusal.of("disclosure.post.waived"));
         }
@@ -117,6 +121,9 @@ public class Postings {
         }
         if (hung.from().isAfter(Time.today(clock)) || hung.from().isBefore(item.arose())) {
             return Optional.of(Refusal.of("disclosure.post.day", item.arose()));
+        }
+        if (postings.of(item.id(), agency).stream().anyMatch(one -> one.standsAt(hung.place()))) {
+            return Optional.of(Refusal.of("disclosure.post.already"));
         }
         return Optional.empty();
     }
@@ -146,7 +153,7 @@ public class Postings {
             PostingId id, ItemId of, LocalDate on, String reason, boolean outOfForce, Actor by) {
         by.require(DisclosureAction.POST);
         var item = items.require(of, by.agency());
-        requireOwn(item, by);
+        requireMay(item, by);
         var posting = require(id, of, by.agency());
         if (posting.ended().isPresent() || !posting.byPeople()) {
             return Outcome.refused("disclosure.down.already");
@@ -173,7 +180,8 @@ public class Postings {
         return Outcome.done(require(posting.id(), posting.item(), by.agency()));
     }
 
-    private static void requireOwn(Item item, Actor by) {
+    /** @throws Forbidden when they may not post for the unit that owes it */
+    public static void requireMay(Item item, Actor by) {
         if (!mayPost(item, by)) {
             throw new Forbidden(Refusal.of("disclosure.post.not-your-unit"));
         }

@@ -9,6 +9,7 @@
             "audit",
             "authority",
             "organization",
+            "privacy",
             "identity",
             "workdays",
             "deadlines",

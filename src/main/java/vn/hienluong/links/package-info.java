@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Links",
-        allowedDependencies = {"platform", "audit", "authority", "organization", "measures"})
+        allowedDependencies = {"platform", "audit", "authority", "organization", "privacy", "measures"})
 @NullMarked
 package vn.hienluong.links;
 

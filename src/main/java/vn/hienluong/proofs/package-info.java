@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Proofs",
-        allowedDependencies = {"platform", "audit", "authority", "organization"})
+        allowedDependencies = {"platform", "audit", "authority", "organization", "privacy"})
 @NullMarked
 package vn.hienluong.proofs;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hienluong.disclosure.AnOffice.hung;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -29,6 +30,7 @@ import vn.hienluong.audit.Subject;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.deadlines.Deadlines;
 import vn.hienluong.deadlines.RuleUnit;
+import vn.hienluong.files.Arrivals;
 import vn.hienluong.files.Files;
 import vn.hienluong.notifications.KeptNote;
 import vn.hienluong.notifications.Notifications;
@@ -72,6 +74,9 @@ class DisclosureModuleTests {
 
     @Autowired
     Files files;
+
+    @Autowired
+    Arrivals arrivals;
 
     @Autowired
     Notifications notifications;
@@ -324,14 +329,17 @@ class DisclosureModuleTests {
 
     @Test
     void theFileThatWasPostedIsInTheProofUnderItsNameButInsideWithoutIt() {
-        var file = office.agency.in(() -> files.keep("Kê khai của ông A.txt", "nội dung".getBytes(UTF_8), office.huong)
-                .orElseThrow());
         for (var duty : List.of("assets", "procedures")) {
             var place = duty.equals("assets") ? Place.INSIDE : Place.DESK;
-            var with = new Postings.Hung(place, "quầy số 1", TODAY, "", "", Optional.of(file.id()), Optional.empty());
             var item = record(duty, TODAY, office.huong);
-            var posting = office.agency.in(
-                    () -> postings.post(item.id(), with, office.huong).orElseThrow());
+            var content = new ByteArrayInputStream("nội dung".getBytes(UTF_8));
+            var posting = office.agency.in(() -> arrivals.with("Kê khai của ông A.txt", content, office.huong, file -> {
+                        var with = new Postings.Hung(
+                                place, "quầy số 1", TODAY, "", "", Optional.of(file), Optional.empty());
+                        return postings.post(item.id(), with, office.huong);
+                    })
+                    .orElseThrow());
+            var file = office.agency.in(() -> files.require(posting.document().orElseThrow(), office.agency.id));
             assertThat(proof(posting).snapshot().parts())
                     .extracting(Part::name)
                     .containsExactly(duty.equals("assets") ? "Tài liệu niêm yết" : "Kê khai của ông A.txt");

@@ -8,6 +8,7 @@ import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.datarequests.DataRequestAction;
+import vn.hienluong.disclosure.DisclosureAction;
 import vn.hienluong.laws.Routes.Route;
 import vn.hienluong.laws.Walk.Answer;
 import vn.hienluong.platform.Words;
@@ -58,6 +59,9 @@ enum Expected {
         if (action == ReportAction.SEND) {
             return person.has(Role.UNIT_HEAD, unit) || person.has(Role.OFFICE);
         }
+        if (action == DisclosureAction.POST) {
+            return person.has(Role.UNIT_STAFF, unit) || person.has(Role.OFFICE) || person.has(Role.CLERK);
+        }
         return !route.path().equals("/organization/delegations/{id}")
                 || person.has(Role.ADMINISTRATOR)
                 || person.has(Role.UNIT_HEAD, unit);
@@ -73,6 +77,7 @@ enum Expected {
                                 words,
                                 "organization.forbidden",
                                 "reports.send.not-head",
+                                "disclosure.post.not-your-unit",
                                 "datarequests.not-taken");
             case LET_IN -> answer.status() < 500 && answer.status() != 403 && answer.status() != 404;
         };

@@ -21,11 +21,18 @@ final class LastRows {
                 "(:agency, :id, :consolidated, :statement, 'Xem lại', 'Ông Minh', now(), false)");
         ROWS.put("datarequests.effect", "(:agency, :asked, 1, 'STAYED', 'reports', 'Luật Lưu trữ', 'READ')");
         ROWS.put("deadlines.own_rule", "(:agency, :id, 'access', 3, 'WORKING_DAYS', 'QĐ 5', '2021-01-01')");
+        ROWS.put("disclosure.switched_off", "(:agency, 'statistics', 'Không có số liệu', '2021-06-01')");
         ROWS.put("federation.said", "(:agency, :person, 'tinh', :unit, 'STAFF', '2021-06-01')");
         ROWS.put("federation.unmatched", "(:agency, :person, 'tinh', 'UNIT', 'Phòng lạ', '2021-06-01')");
         ROWS.put("files.piece", "(:agency, :id, :upload, 0, 1, repeat('a', 64))");
         ROWS.put("identity.second_factor_rule", "(:agency, 'LEADER')");
         ROWS.put("imports.correction", "(:agency, :id, :import, 'task.1', 'cũ', 'mới', 'Chị Hương', now())");
+        ROWS.put(
+                "links.link",
+                "(:agency, :id, 'https://example.org/', null, '/gioi-thieu', 'Giới thiệu', '2021-06-01', null, null, null, null)");
+        ROWS.put(
+                "links.outage",
+                "(:agency, :id, 'https://example.org/', '/gioi-thieu', 'Giới thiệu', 'links.fault.gone', '2021-06-01', null)");
         ROWS.put("notifications.delivery", "(:agency, :person, 'DAILY', false, null, null)");
         ROWS.put("notifications.message", "(:agency, :note, 0, now(), null, null)");
         ROWS.put("obligations.task_done", "(:agency, :task, :unit, :period, '2021-05-01')");

@@ -6,13 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hienluong.Given;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.deadlines.RuleUnit;
+import vn.hienluong.disclosure.Duties;
+import vn.hienluong.disclosure.ItemId;
+import vn.hienluong.disclosure.Items;
+import vn.hienluong.disclosure.OwnDuty;
+import vn.hienluong.disclosure.Place;
+import vn.hienluong.disclosure.PostingId;
+import vn.hienluong.disclosure.Postings;
+import vn.hienluong.files.Accepted;
 import vn.hienluong.imports.Imports;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.plans.TaskId;
@@ -30,6 +41,7 @@ record LooseRecords(ApplicationContext house, Given.Office office) {
     Map<String, UUID> all(WalkedAgency agency) {
         return Map.ofEntries(
                 Map.entry("import", imported(agency.writer())),
+                Map.entry("own duty", ownDuty(agency.administrator(), agency.own.unit())),
                 Map.entry("own day", ownDay(agency.administrator())),
                 Map.entry("undelivered", undelivered(agency.stranger)),
                 Map.entry("data request", dataRequest(agency.stranger, agency.administrator())));
@@ -52,6 +64,39 @@ record LooseRecords(ApplicationContext house, Given.Office office) {
                         .except(LocalDate.of(2021, 7, 6), false, "Văn bản 5/UBND", "Mưa lũ", administrator))
                 .orElseThrow()
                 .id();
+    }
+
+    /** What the agency has bound itself to make public. */
+    private UUID ownDuty(Actor administrator, UnitId unit) {
+        var duty = new OwnDuty(
+                Ids.next(),
+                "Lịch tiếp công dân",
+                "Quy chế 2/QC",
+                unit,
+                Set.of(Place.BOARD),
+                5,
+                RuleUnit.WORKING_DAYS,
+                Optional.of(30),
+                Optional.empty(),
+                LocalDate.of(2021, 1, 1),
+                Optional.empty());
+        return office.in(() -> the(Duties.class).add(duty, administrator))
+                .orElseThrow()
+                .id();
+    }
+
+    /** @param posting of the item, with all its papers */
+    record Disclosed(ItemId item, PostingId posting) {}
+
+    /** Something that a unit owes to its people, as it hangs in the house. */
+    Disclosed disclosed(UnitId unit, LocalDate day, Accepted document, Accepted picture, Actor by) {
+        var item = office.in(() -> the(Items.class).record("inside-decision", "Quy chế chi tiêu", day, unit, by))
+                .orElseThrow()
+                .id();
+        var hung = new Postings.Hung(
+                Place.INSIDE, "bảng tin", day, "Bà Lan", "", Optional.of(document), Optional.of(picture));
+        var posting = office.in(() -> the(Postings.class).post(item, hung, by)).orElseThrow();
+        return new Disclosed(item, posting.id());
     }
 
     /** A number that the system counted for a line. */

@@ -16,6 +16,8 @@ import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.PersonId;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.datarequests.DataRequestId;
+import vn.hienluong.disclosure.ItemId;
+import vn.hienluong.disclosure.PostingId;
 import vn.hienluong.files.UploadId;
 import vn.hienluong.imports.ImportId;
 import vn.hienluong.laws.Routes.Route;
@@ -71,11 +73,15 @@ final class Samples {
         BY_TYPE.put(EvidenceId.class, seen -> seen.ofUnit().evidence());
         BY_TYPE.put(ImportId.class, seen -> seen.agency().loose("import"));
         BY_TYPE.put(UploadId.class, seen -> seen.ofPerson().upload());
+        BY_TYPE.put(ItemId.class, seen -> seen.ofUnit().disclosed().item());
+        BY_TYPE.put(PostingId.class, seen -> seen.ofUnit().disclosed().posting());
         BY_TYPE.put(Way.class, _ -> Way.MAIL);
         BY_TYPE.put(DataRequestId.class, seen -> seen.agency().loose("data request"));
         // whose account can be looked at
         BY_ADDRESS.put(
                 "/accounts/{person} person", seen -> seen.agency().stranger.person());
+        BY_ADDRESS.put("/disclosures/duties/{id}", seen -> seen.agency().loose("own duty"));
+        BY_ADDRESS.put("/disclosures/duties/{key}/suspension", _ -> "plan");
         BY_ADDRESS.put("/imports/{id}/tasks/{row}", _ -> "1");
         BY_ADDRESS.put("/journal/records/{record}", seen -> seen.ofUnit().report());
         BY_ADDRESS.put("/measures/{key}", _ -> MEASURE);

@@ -52,7 +52,15 @@ final class WalkedAgency {
     private static final LocalDate TODAY = LocalDate.of(2021, 5, 20);
 
     /** What belongs to one unit. */
-    record OfUnit(UnitId unit, TaskId task, UUID amendment, UUID evidence, UUID delegation, UUID report, UUID figure) {}
+    record OfUnit(
+            UnitId unit,
+            TaskId task,
+            UUID amendment,
+            UUID evidence,
+            UUID delegation,
+            UUID report,
+            UUID figure,
+            LooseRecords.Disclosed disclosed) {}
 
     /** What belongs to one person. */
     record OfPerson(UUID note, UUID upload, UUID position) {}
@@ -209,7 +217,19 @@ final class WalkedAgency {
                 evidence(unit, task, head),
                 delegation(unit, head),
                 report(unit),
-                new LooseRecords(house, office).figure(open, unit, task(task)));
+                new LooseRecords(house, office).figure(open, unit, task(task)),
+                disclosed(unit, head));
+    }
+
+    private LooseRecords.Disclosed disclosed(UnitId unit, Actor head) {
+        var records = new LooseRecords(house, office);
+        return brought(
+                "d-" + unit + ".pdf",
+                head,
+                document -> Outcome.done(brought(
+                        "p-" + unit + ".pdf",
+                        head,
+                        picture -> Outcome.done(records.disclosed(unit, TODAY, document, picture, head)))));
     }
 
     private UUID report(UnitId unit) {
@@ -290,6 +310,8 @@ final class WalkedAgency {
                 union all select id::text from consolidation.statement union all select id::text from imports.read_plan
                 union all select id::text from notifications.note union all select id::text from files.upload
                 union all select id::text from files.file union all select id::text from workdays.own_day
+                union all select id::text from disclosure.item union all select id::text from disclosure.fulfilment
+                union all select id::text from disclosure.own_duty union all select id::text from proofs.proof
                 """).query(String.class).list());
     }
 

@@ -1,6 +1,5 @@
 package vn.hienluong.disclosure.web;
 
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -8,7 +7,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.disclosure.DisclosureAction;
 import vn.hienluong.disclosure.Item;
@@ -19,9 +17,7 @@ import vn.hienluong.disclosure.Posting;
 import vn.hienluong.disclosure.PostingId;
 import vn.hienluong.disclosure.Postings;
 import vn.hienluong.disclosure.Postings.Hung;
-import vn.hienluong.files.FileId;
-import vn.hienluong.files.Files;
-import vn.hienluong.files.StoredFile;
+import vn.hienluong.files.Arrivals;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Html;
@@ -34,13 +30,13 @@ class PostingController {
 
     private final Items items;
     private final Postings postings;
-    private final Files files;
+    private final Arrivals arrivals;
     private final ItemPages pages;
 
-    PostingController(Items items, Postings postings, Files files, ItemPages pages) {
+    PostingController(Items items, Postings postings, Arrivals arrivals, ItemPages pages) {
         this.items = items;
         this.postings = postings;
-        this.files = files;
+        this.arrivals = arrivals;
         this.pages = pages;
     }
 
@@ -55,41 +51,28 @@ class PostingController {
         };
     }
 
+    /** Whether they may is asked before a file is looked at. */
     private Outcome<Posting> posted(Item item, PostingForm typed, Actor by) {
+        Postings.requireMay(item, by);
         var place = Typed.choice(typed.place(), Place.class);
         var from = Typed.day(typed.from());
         if (place.isEmpty() || from.isEmpty()) {
             return Outcome.refused("disclosure.post.incomplete");
         }
-        if (!Postings.mayPost(item, by)) {
-            return postings.post(
-                    item.id(), new Hung(place.get(), "", from.get(), "", "", Optional.empty(), Optional.empty()), by);
-        }
-        return kept(typed.document(), by)
-                .then(document -> kept(typed.picture(), by)
-                        .then(picture -> postings.post(
-                                item.id(),
-                                new Hung(
-                                        place.get(),
-                                        typed.where(),
-                                        from.get(),
-                                        typed.witnesses(),
-                                        typed.listed(),
-                                        document,
-                                        picture),
-                                by)));
-    }
-
-    private Outcome<Optional<FileId>> kept(@Nullable MultipartFile file, Actor by) {
-        if (file == null || file.isEmpty()) {
-            return Outcome.done(Optional.empty());
-        }
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try (var content = file.getInputStream()) {
-            return files.keep(name, content, by).map(StoredFile::id).map(Optional::of);
-        } catch (IOException interrupted) {
-            return Outcome.refused("disclosure.post.interrupted");
-        }
+        return arrivals.with(
+                typed.theDocument(),
+                by,
+                document -> arrivals.with(typed.thePicture(), by, picture -> {
+                    var hung = new Hung(
+                            place.get(),
+                            typed.where(),
+                            from.get(),
+                            typed.witnesses(),
+                            typed.listed(),
+                            document,
+                            picture);
+                    return postings.post(item.id(), hung, by);
+                }));
     }
 
     /** How it ended, as it was typed. */

@@ -2,6 +2,7 @@ package vn.hienluong.disclosure.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
+import vn.hienluong.files.Brought;
 import vn.hienluong.platform.web.Typed;
 
 /** A posting as it was typed; its files are chosen anew when it comes back. */
@@ -31,5 +32,13 @@ public record PostingForm(
         this.listed = Typed.text(listed);
         this.document = document;
         this.picture = picture;
+    }
+
+    Brought theDocument() {
+        return new Brought(document, null, null);
+    }
+
+    Brought thePicture() {
+        return new Brought(picture, null, null);
     }
 }

@@ -153,8 +153,9 @@ public class Postings {
             PostingId id, ItemId of, LocalDate on, String reason, boolean outOfForce, Actor by) {
         by.require(DisclosureAction.POST);
         var item = items.require(of, by.agency());
-        requireMay(item, by);
+        // one that is not there is not found, whoever asks
         var posting = require(id, of, by.agency());
+        requireMay(item, by);
         if (posting.ended().isPresent() || !posting.byPeople()) {
             return Outcome.refused("disclosure.down.already");
         }

@@ -352,13 +352,22 @@ class DisclosureModuleTests {
         var item = record("inspection-conclusion", TODAY, office.huong);
         assertThatThrownBy(() -> post(item, Place.BOARD, TODAY, office.nam)).isInstanceOf(Forbidden.class);
         post(item, Place.BOARD, TODAY, office.thanh);
+        var before = proofs();
         assertThat(refusal(office.agency.in(() -> postings.post(item.id(), hung(Place.BOARD, TODAY), office.huong)))
                         .key())
                 .isEqualTo("disclosure.post.already");
+        assertThat(proofs()).as("a refusal leaves nothing in the ledger").isEqualTo(before);
         assertThat(refusal(office.agency.in(
                                 () -> postings.post(item.id(), hung(Place.DESK, TODAY.minusDays(1)), office.huong)))
                         .key())
                 .isEqualTo("disclosure.post.not-a-place");
+    }
+
+    private long proofs() {
+        return office.agency.inTransaction(() -> jdbc.sql("select count(*) from proofs.proof where agency_id = :agency")
+                .param("agency", office.agency.id.value())
+                .query(Long.class)
+                .single());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.hienluong.publications.Newsroom;
 
 /**
  * The whole product on a real PostgreSQL, started once in each process of tests for all that say so. Each test works in an agency of its
@@ -26,5 +27,12 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {FreshData.class, GivenProviders.class})
-@Import({TestClock.Configuration.class, Given.class, GivenPlan.class, CountedQueries.class, LetterBox.class})
+@Import({
+    TestClock.Configuration.class,
+    Given.class,
+    GivenPlan.class,
+    CountedQueries.class,
+    LetterBox.class,
+    Newsroom.Opening.class
+})
 public @interface InTheHouse {}

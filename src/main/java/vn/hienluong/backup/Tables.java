@@ -28,6 +28,7 @@ final class Tables {
               and n.nspname not like 'pg\\_%' and (n.nspname <> 'technical' or c.relname = 'tenant')
               and n.nspname || '.' || c.relname not like 'search.words%'
               and n.nspname || '.' || c.relname not in ('files.upload', 'files.piece')
+              and n.nspname || '.' || c.relname not like 'publications.words%'
             order by n.nspname, c.relname
             """;
 

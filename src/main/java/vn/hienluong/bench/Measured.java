@@ -10,4 +10,6 @@ public record Measured(String work, double median, double p95, String unit, Stri
 
     public static final String MILLISECONDS = "ms";
     public static final String MEBIBYTES = "MiB";
+    /** More is better: the goal is to be reached. */
+    public static final String PER_SECOND = "/s";
 }

@@ -16,7 +16,10 @@
             "obligations",
             "consolidation",
             "drafting",
-            "search"
+            "search",
+            "richtext",
+            "publications",
+            "publications :: facts"
         })
 @NullMarked
 package vn.hienluong.bench;

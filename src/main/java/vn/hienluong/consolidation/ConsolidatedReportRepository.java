@@ -268,4 +268,10 @@ class ConsolidatedReportRepository {
     private static Act act(Row row, String what) throws SQLException {
         return new Act(row.id(what + "_by", PersonId::new), row.instant(what + "_at"));
     }
+
+    long issuedSoFar(AgencyId agency) {
+        return jdbc.sql("""
+                select count(*) from consolidation.consolidated_report where agency_id = :agency and status = 'ISSUED'
+                """).param("agency", agency.value()).query(Long.class).single();
+    }
 }

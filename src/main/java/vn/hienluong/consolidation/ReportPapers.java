@@ -88,6 +88,12 @@ public class ReportPapers {
         return issued.stream().map(report -> published(report, results)).toList();
     }
 
+    /** How many reports were issued. */
+    @Transactional(readOnly = true)
+    public long issuedSoFar(AgencyId agency) {
+        return reports.issuedSoFar(agency);
+    }
+
     private static Published published(ConsolidatedReport report, Map<UUID, List<Statement>> results) {
         var issue = ((Stage.Issued) report.stage()).issue();
         return new Published(

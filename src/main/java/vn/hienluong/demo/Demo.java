@@ -35,6 +35,7 @@ public class Demo {
     private final Agencies agencies;
     private final Department department;
     private final Story story;
+    private final Bulletin bulletin;
     private final Plans plans;
     private final Periods periods;
     private final Obligations obligations;
@@ -46,6 +47,7 @@ public class Demo {
             Agencies agencies,
             Department department,
             Story story,
+            Bulletin bulletin,
             Plans plans,
             Periods periods,
             Obligations obligations,
@@ -55,6 +57,7 @@ public class Demo {
         this.agencies = agencies;
         this.department = department;
         this.story = story;
+        this.bulletin = bulletin;
         this.plans = plans;
         this.periods = periods;
         this.obligations = obligations;
@@ -85,7 +88,10 @@ public class Demo {
         var accounts = data.resolve(ACCOUNTS);
         if (there.isEmpty()) {
             var staff = department.found();
-            Tenancy.run(staff.agency(), () -> story.tell(staff));
+            Tenancy.run(staff.agency(), () -> {
+                story.tell(staff);
+                bulletin.publish(staff);
+            });
             keep(staff.accounts(), accounts);
             return Outcome.done(told(staff.agency(), staff.accounts(), out));
         }

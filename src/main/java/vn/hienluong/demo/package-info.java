@@ -18,7 +18,11 @@
             "imports",
             "consolidation",
             "disclosure",
-            "drafting"
+            "drafting",
+            "files",
+            "richtext",
+            "publications",
+            "publications :: facts"
         })
 @NullMarked
 package vn.hienluong.demo;

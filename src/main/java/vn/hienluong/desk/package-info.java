@@ -17,7 +17,8 @@
             "obligations",
             "reports",
             "reports :: taken",
-            "consolidation"
+            "consolidation",
+            "publications"
         })
 @NullMarked
 package vn.hienluong.desk;

@@ -2,10 +2,14 @@ package vn.hienluong.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.hienluong.platform.AgencyId;
@@ -14,6 +18,14 @@ import vn.hienluong.platform.web.Download;
 /** A kept file as an answer: saved under its name, with the digest that it was kept under (RFC 9530), whole or in part. */
 @Component
 public class FileAnswers {
+
+    private static final String SAVED = "sandbox; default-src 'none'";
+    /**
+     * A browser's viewer of PDF is no page of ours: it does not start in a sandbox and styles itself. It stands in a window of
+     * its own, never in a frame (ADR 0026).
+     */
+    private static final String SHOWN =
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
 
     private final Files files;
 
@@ -27,6 +39,31 @@ public class FileAnswers {
         var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
         return Download.headers(file.mediaType(), file.name())
                 .header("Repr-Digest", "sha-256=:" + digest + ":")
+                .eTag(file.sha256())
+                .body(new Content(file, agency, files));
+    }
+
+    /**
+     * For everybody, and to be asked for again each time.
+     *
+     * @param inline shown by the reader's own viewer: pictures and PDF
+     */
+    public ResponseEntity<Resource> open(StoredFile file, boolean inline, AgencyId agency) {
+        var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
+        boolean pdf = file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
+        var disposition = inline ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header("Repr-Digest", "sha-256=:" + digest + ":")
+                .header("Content-Security-Policy", pdf && inline ? SHOWN : SAVED)
                 .eTag(file.sha256())
                 .body(new Content(file, agency, files));
     }

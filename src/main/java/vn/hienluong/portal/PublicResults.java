@@ -10,11 +10,10 @@ import vn.hienluong.consolidation.ReportPapers;
 import vn.hienluong.consolidation.ReportPapers.Published;
 import vn.hienluong.consolidation.ReportPapers.Result;
 import vn.hienluong.obligations.Periods;
-import vn.hienluong.organization.Agencies;
-import vn.hienluong.organization.AgencyProfile;
 import vn.hienluong.plans.PlanTask;
 import vn.hienluong.plans.Plans;
 import vn.hienluong.plans.TaskId;
+import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Tenancy;
 import vn.hienluong.reports.LineStatus;
 
@@ -27,39 +26,30 @@ public class PublicResults {
 
     public record Line(String number, String task, Optional<LineStatus> standing, String text) {}
 
-    private final Agencies agencies;
     private final ReportPapers papers;
     private final Periods periods;
     private final Plans plans;
 
-    PublicResults(Agencies agencies, ReportPapers papers, Periods periods, Plans plans) {
-        this.agencies = agencies;
+    PublicResults(ReportPapers papers, Periods periods, Plans plans) {
         this.papers = papers;
         this.periods = periods;
         this.plans = plans;
     }
 
-    /** Agencies that keep their plans here. */
-    public List<AgencyProfile> agencies() {
-        return agencies.all().stream()
-                .map(id -> Tenancy.in(id, () -> agencies.profile(id)))
-                .toList();
-    }
-
-    public List<Report> of(AgencyProfile agency) {
+    public List<Report> of(AgencyId agency) {
         return Tenancy.in(
-                agency.id(),
-                () -> papers.issued(agency.id()).stream()
+                agency,
+                () -> papers.issued(agency).stream()
                         .map(issued -> report(issued, agency))
                         .toList());
     }
 
-    private Report report(Published issued, AgencyProfile agency) {
-        var period = periods.require(issued.period(), agency.id());
-        var plan = plans.require(period.plan(), agency.id());
+    private Report report(Published issued, AgencyId agency) {
+        var period = periods.require(issued.period(), agency);
+        var plan = plans.require(period.plan(), agency);
         Map<TaskId, Result> results = issued.results().stream()
                 .collect(Collectors.toMap(Result::task, result -> result, (first, _) -> first));
-        var lines = plans.tasks(plan.id(), period.asOf(), agency.id()).stream()
+        var lines = plans.tasks(plan.id(), period.asOf(), agency).stream()
                 .filter(task -> results.containsKey(task.id()))
                 .map(task -> line(task, java.util.Objects.requireNonNull(results.get(task.id()))))
                 .toList();

@@ -1,7 +1,9 @@
 /**
- * What everybody may read without signing in: the results of a plan by task, from issued reports alone, and the seals of
- * an agency's journal, so that anybody can keep them. For citizens. No unit is named, and nothing that was not issued is
- * shown.
+ * What everybody may read without signing in, in two languages and without being known: the agency's news, papers, plans,
+ * policies and the rest of what {@code publications} calls public, the results of its plan from issued reports alone, and
+ * what citizens said of the province in PAPI. For citizens; and for those who look after the site: how often which page was
+ * read, and what must be there and is not. The seals of the journal hang out here too, so that anybody can keep them. Pages
+ * stand ready in memory and are proved fresh with each request (ADR 0026).
  */
 @ApplicationModule(
         displayName = "Portal",
@@ -13,7 +15,15 @@
             "plans",
             "obligations",
             "reports",
-            "consolidation"
+            "consolidation",
+            "measures",
+            "search",
+            "files",
+            "richtext",
+            "pictures",
+            "publications",
+            "publications :: facts",
+            "publications :: reading"
         })
 @NullMarked
 package vn.hienluong.portal;

@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
  *
  * @param goesOn the last piece may be the beginning of a word: nobody has closed it
  */
-record Question(String typed, List<String> pieces, boolean goesOn) {
+public record Question(String typed, List<String> pieces, boolean goesOn) {
 
     private static final int LONGEST = 200;
     private static final int MOST_PIECES = 16;
     private static final Pattern PIECE = Pattern.compile("[\"\u201c\u201d]([^\"\u201c\u201d]*)[\"\u201c\u201d]|(\\S+)");
 
-    Question {
+    public Question {
         pieces = List.copyOf(pieces);
     }
 
-    static Question of(String text) {
+    public static Question of(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         var typed = composed.substring(0, Math.min(composed.length(), LONGEST));
         var pieces = new ArrayList<String>();
@@ -37,7 +37,7 @@ record Question(String typed, List<String> pieces, boolean goesOn) {
         return new Question(typed, pieces, !quoted);
     }
 
-    boolean empty() {
+    public boolean empty() {
         return pieces.isEmpty();
     }
 }

@@ -23,7 +23,7 @@ public record Snippet(List<Part> parts) {
     }
 
     /** Empty when the text is. */
-    static Snippet of(String text, Question question) {
+    public static Snippet of(String text, Question question) {
         var asked = question.pieces().stream()
                 .flatMap(piece -> WORD.matcher(piece).results().map(word -> Bare.of(word.group())))
                 .collect(Collectors.toSet());

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParentCommand;
 import vn.hienluong.bench.Measured;
 import vn.hienluong.bench.PagesBench;
 import vn.hienluong.bench.PapersBench;
+import vn.hienluong.bench.PortalBench;
 import vn.hienluong.bench.ReadingBench;
 import vn.hienluong.bench.SearchBench;
 import vn.hienluong.bench.StartBench;
@@ -30,6 +31,7 @@ final class BenchCommand implements Callable<Integer> {
         PAPERS,
         PAGES,
         SEARCH,
+        PORTAL,
         START
     }
 
@@ -70,7 +72,10 @@ final class BenchCommand implements Callable<Integer> {
         if (only.contains(Part.READING)) {
             rows.addAll(new ReadingBench().run());
         }
-        if (only.contains(Part.PAPERS) || only.contains(Part.PAGES) || only.contains(Part.SEARCH)) {
+        if (only.contains(Part.PAPERS)
+                || only.contains(Part.PAGES)
+                || only.contains(Part.SEARCH)
+                || only.contains(Part.PORTAL)) {
             rows.addAll(withHouse());
         }
         if (only.contains(Part.START)) {
@@ -92,11 +97,17 @@ final class BenchCommand implements Callable<Integer> {
                 var pages = house.getBean(PagesBench.class);
                 int there = pages.fill(lines);
                 System.err.println(terminal.text().say("terminal.bench.filled", there));
-                var address = "http://localhost:" + house.getEnvironment().getRequiredProperty("local.server.port");
-                rows.addAll(pages.run(address, users, Duration.ofSeconds(seconds)));
+                rows.addAll(pages.run(address(house), users, Duration.ofSeconds(seconds)));
+            }
+            if (only.contains(Part.PORTAL)) {
+                rows.addAll(house.getBean(PortalBench.class).run(address(house), Duration.ofSeconds(seconds)));
             }
         }
         return rows;
+    }
+
+    private static String address(ConfigurableApplicationContext house) {
+        return "http://localhost:" + house.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     private ConfigurableApplicationContext open() {
@@ -124,6 +135,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static String goal(Measured row) {
-        return row.goal().isEmpty() ? "" : "< " + row.goal();
+        var sign = row.unit().equals(Measured.PER_SECOND) ? "\u2265 " : "< ";
+        return row.goal().isEmpty() ? "" : sign + row.goal();
     }
 }

@@ -27,6 +27,9 @@ enum Expected {
 
     private static final String A_STRANGERS_REQUEST = "/personal-data/requests/{id}";
 
+    private static final String OF_A_PUBLICATION = "/publications/{";
+    private static final String OF_AN_EDITION = "/publications/editions/{";
+
     static Expected of(Route route, Actor person, boolean own, WalkedAgency agency) {
         if (!route.needs().orElseThrow().allowedTo(person)) {
             return FORBIDDEN;
@@ -40,6 +43,10 @@ enum Expected {
         if ((ofUnits && !reads(unit, person)) || (OF_PERSONS.contains(route.path()) && !own)) {
             return NOT_FOUND;
         }
+        if (Stream.of(OF_A_PUBLICATION, OF_AN_EDITION).anyMatch(route.path()::startsWith)
+                && !readsDrafts(unit, person)) {
+            return NOT_FOUND;
+        }
         if (route.path().equals(A_STRANGERS_REQUEST + "/copy") && !person.equals(agency.administrator())) {
             return FORBIDDEN;
         }
@@ -49,6 +56,12 @@ enum Expected {
     private static boolean reads(UnitId unit, Actor person) {
         return person.has(Role.UNIT_STAFF, unit)
                 || Stream.of(Role.OFFICE, Role.LEADER, Role.CLERK).anyMatch(person::has);
+    }
+
+    /** Drafts are read by their unit, by the office and by the leadership; what else they may not do is said on the page. */
+    private static boolean readsDrafts(UnitId unit, Actor person) {
+        return person.has(Role.UNIT_STAFF, unit)
+                || Stream.of(Role.OFFICE, Role.OFFICE_HEAD, Role.LEADER).anyMatch(person::has);
     }
 
     private static boolean does(Route route, UnitId unit, Actor person) {

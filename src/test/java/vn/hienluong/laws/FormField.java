@@ -72,7 +72,7 @@ record FormField(String name, Class<?> type) {
         boolean form = parameter.getType().isRecord()
                 && !parameter.isAnnotationPresent(PathVariable.class)
                 && parameter.getAnnotations().length <= 1
-                && !List.of("Actor", "Screen", "SignedIn", "Citizen")
+                && !List.of("Actor", "Screen", "PublicScreen", "SignedIn", "Citizen")
                         .contains(parameter.getType().getSimpleName());
         return form
                 ? Arrays.stream(parameter.getType().getRecordComponents())

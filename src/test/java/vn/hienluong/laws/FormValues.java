@@ -55,6 +55,8 @@ final class FormValues {
             Map.entry("timing", "ONGOING"),
             Map.entry("form", ""),
             Map.entry("leaf", ""),
+            Map.entry("width", ""),
+            Map.entry("verb", "AMENDS"),
             Map.entry("seen", "0"));
 
     private static final Set<String> NO_VALUE =
@@ -114,6 +116,7 @@ final class FormValues {
             case "remark-", "result-", "status-", "seen-" ->
                 Optional.of(of.own.task().toString());
             case "task" -> Optional.of(of.own.task().toString());
+            case "paper" -> Optional.of(of.loose("related paper").toString());
             case "known" -> Optional.of(of.own.evidence().toString());
             case "upload" ->
                 Optional.of(of.ofPeople.get(of.writer().person()).upload().toString());

@@ -40,6 +40,7 @@ final class LastRows {
         ROWS.put("organization.unit_succession", "(:agency, :id, 'MERGER', '2021-09-01', 'QĐ 5', :unit, :other)");
         ROWS.put("plans.basis", "(:agency, :id, :plan, 1, 'DECISION', '1682/QĐ-UBND', 'UBND tỉnh', null, 'PAPI')");
         ROWS.put("plans.section", "(:agency, :id, :plan, 1, 1, 'I', 'Mục tiêu', 'Giữ vững')");
+        ROWS.put("portal.visit", "(:agency, '2021-06-01', '/tin-tuc', 3)");
         ROWS.put("reports.figure", "(:agency, :line, 1, 'tin, bài', 'tin', 3, null)");
         ROWS.put("retention.removal", "(:agency, :id, 'sessions', now(), 3, now(), now())");
         ROWS.put("retention.rule", "(:agency, :id, 'sessions', '2021-06-01', 30, 'QĐ 5')");

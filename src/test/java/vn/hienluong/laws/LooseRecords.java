@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +40,14 @@ record LooseRecords(ApplicationContext house, Given.Office office) {
 
     /** By a name that {@link Samples} asks for. */
     Map<String, UUID> all(WalkedAgency agency) {
-        return Map.ofEntries(
+        var all = new TreeMap<>(Map.ofEntries(
                 Map.entry("import", imported(agency.writer())),
                 Map.entry("own duty", ownDuty(agency.administrator(), agency.own.unit())),
                 Map.entry("own day", ownDay(agency.administrator())),
                 Map.entry("undelivered", undelivered(agency.stranger)),
-                Map.entry("data request", dataRequest(agency.stranger, agency.administrator())));
+                Map.entry("data request", dataRequest(agency.stranger, agency.administrator()))));
+        all.putAll(new PublishedRecords(house, office).all(agency));
+        return all;
     }
 
     private UUID imported(Actor writer) {

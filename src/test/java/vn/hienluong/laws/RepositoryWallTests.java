@@ -28,15 +28,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hienluong.InTheHouse;
 import vn.hienluong.authority.PersonId;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.files.FileId;
 import vn.hienluong.files.UploadId;
 import vn.hienluong.imports.ImportId;
 import vn.hienluong.obligations.PeriodId;
+import vn.hienluong.pictures.PictureId;
 import vn.hienluong.plans.AmendmentId;
 import vn.hienluong.plans.PlanId;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.Tenancy;
+import vn.hienluong.publications.EditionId;
+import vn.hienluong.publications.PublicationId;
 import vn.hienluong.reports.EvidenceId;
 import vn.hienluong.reports.ReportId;
 
@@ -68,6 +72,10 @@ class RepositoryWallTests {
         samples.put(
                 UploadId.class,
                 new UploadId(of.ofPeople.get(of.stranger.person()).upload()));
+        samples.put(PublicationId.class, new PublicationId(of.loose("own publication")));
+        samples.put(EditionId.class, new EditionId(of.loose("own edition")));
+        samples.put(FileId.class, new FileId(of.loose("attached file")));
+        samples.put(PictureId.class, new PictureId(of.loose("picture")));
         samples.put(UUID.class, of.statement);
         samples.put(LocalDate.class, LocalDate.of(2021, 5, 20));
         samples.put(Instant.class, Instant.parse("2021-05-20T02:00:00Z"));

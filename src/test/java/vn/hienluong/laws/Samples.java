@@ -18,15 +18,20 @@ import vn.hienluong.authority.UnitId;
 import vn.hienluong.datarequests.DataRequestId;
 import vn.hienluong.disclosure.ItemId;
 import vn.hienluong.disclosure.PostingId;
+import vn.hienluong.files.FileId;
 import vn.hienluong.files.UploadId;
 import vn.hienluong.imports.ImportId;
 import vn.hienluong.laws.Routes.Route;
 import vn.hienluong.notifications.Deliveries.Way;
 import vn.hienluong.obligations.PeriodId;
+import vn.hienluong.pictures.PictureId;
 import vn.hienluong.plans.AmendmentId;
 import vn.hienluong.plans.PlanId;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.Ids;
+import vn.hienluong.publications.EditionId;
+import vn.hienluong.publications.Parts.Verb;
+import vn.hienluong.publications.PublicationId;
 import vn.hienluong.reports.EvidenceId;
 
 /**
@@ -45,6 +50,11 @@ final class Samples {
 
         WalkedAgency.OfUnit ofUnit() {
             return agency.ofUnit(own);
+        }
+
+        /** A loose record that each unit has. */
+        Object ofUnit(String name) {
+            return agency.loose((own ? "own " : "other ") + name);
         }
 
         WalkedAgency.OfPerson ofPerson() {
@@ -76,6 +86,15 @@ final class Samples {
         BY_TYPE.put(ItemId.class, seen -> seen.ofUnit().disclosed().item());
         BY_TYPE.put(PostingId.class, seen -> seen.ofUnit().disclosed().posting());
         BY_TYPE.put(Way.class, _ -> Way.MAIL);
+        BY_TYPE.put(PublicationId.class, seen -> seen.ofUnit("publication"));
+        BY_TYPE.put(EditionId.class, seen -> seen.ofUnit("edition"));
+        BY_TYPE.put(FileId.class, seen -> seen.agency().loose("attached file"));
+        BY_TYPE.put(PictureId.class, seen -> seen.agency().loose("picture"));
+        BY_ADDRESS.put("/publications/editions/{id}/difference id", seen -> seen.ofUnit("next edition"));
+        BY_TYPE.put(Verb.class, _ -> Verb.AMENDS);
+        BY_ADDRESS.put(
+                "/publications/editions/{id}/relations/{to}/{verb} to",
+                seen -> seen.agency().loose("related paper"));
         BY_TYPE.put(DataRequestId.class, seen -> seen.agency().loose("data request"));
         // whose account can be looked at
         BY_ADDRESS.put(

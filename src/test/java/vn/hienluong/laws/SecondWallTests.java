@@ -192,8 +192,8 @@ class SecondWallTests {
                 select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                 where p.prosecdef and n.nspname not like 'pg\\_%' order by 1
                 """).query(String.class).list());
-        // whatTheSearchFindsIsOfTheAgencyOfTheTransaction, theMirrorIsForItsTableAlone
-        assertThat(definer).containsExactly("search.find", "search.mirror");
+        // whatTheSearchFinds…, whatThePublicFinds…IsOfTheAgencyOfTheTransaction, aMirrorIsForItsTableAlone
+        assertThat(definer).containsExactly("publications.find", "publications.mirror", "search.find", "search.mirror");
         assertThat(without(() -> count("""
                 select count(*) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                 where p.prosecdef and n.nspname not like 'pg\\_%' and not 'search_path=""' = any (p.proconfig)
@@ -234,13 +234,35 @@ class SecondWallTests {
 
     /** It writes words for whatever agency its row names: so nobody may hang it on a table of their own. */
     @Test
-    void theMirrorIsForItsTableAlone() {
-        assertThat(without(() -> jdbc.sql("select has_function_privilege('search.mirror()', 'execute')")
-                        .query(Boolean.class)
-                        .single()))
-                .isFalse();
-        assertThat(refusal(() -> here.office.inTransaction(
-                        () -> jdbc.sql("select search.mirror()").update())))
+    void aMirrorIsForItsTableAlone() {
+        for (var mirror : List.of("search.mirror()", "publications.mirror()")) {
+            assertThat(without(() -> jdbc.sql("select has_function_privilege(:mirror, 'execute')")
+                            .param("mirror", mirror)
+                            .query(Boolean.class)
+                            .single()))
+                    .as(mirror)
+                    .isFalse();
+            assertThat(refusal(() -> here.office.inTransaction(
+                            () -> jdbc.sql("select " + mirror).update())))
+                    .as(mirror)
+                    .contains("permission denied");
+        }
+    }
+
+    @Test
+    void whatThePublicFindsIsOfTheAgencyOfTheTransaction() {
+        var find = "select edition_id from publications.find(array['phong', 'do'], true, 'phòng đo', array[]::text[], "
+                + "'2030-01-01', null, null, 1000)";
+        var ours =
+                here.office.inTransaction(() -> jdbc.sql(find).query(UUID.class).list());
+        var theirs = there.office.inTransaction(
+                () -> jdbc.sql(find).query(UUID.class).list());
+        assertThat(ours).isNotEmpty().doesNotContainAnyElementsOf(theirs);
+        assertThat(theirs).isNotEmpty();
+        assertThat(without(() -> jdbc.sql(find).query(UUID.class).list()))
+                .as("without an agency")
+                .isEmpty();
+        assertThat(refusal(() -> here.office.inTransaction(() -> count("select count(*) from publications.words"))))
                 .contains("permission denied");
     }
 

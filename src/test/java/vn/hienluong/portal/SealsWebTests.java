@@ -82,8 +82,8 @@ class SealsWebTests {
                                 containsString("Dấu niêm phong nhật ký của Sở Thử nghiệm"),
                                 containsString("Dấu khóa ký"),
                                 not(containsString("kín tiếng")))));
-        browser.perform(get("/ket-qua/" + notation))
-                .andExpect(content().string(containsString("/nhat-ky/" + notation)));
+        browser.perform(get("/cong/" + Sites.plain(notation) + "/ket-qua"))
+                .andExpect(content().string(containsString("/nhat-ky/" + Sites.plain(notation))));
         browser.perform(get("/nhat-ky/khong-co")).andExpect(status().isNotFound());
     }
 

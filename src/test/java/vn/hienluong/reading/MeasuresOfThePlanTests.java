@@ -70,7 +70,7 @@ class MeasuresOfThePlanTests {
                                         "disclosure.measured.late",
                                         "disclosure.measured.missing",
                                         "disclosure.measured.on-time",
-                                        "disclosure.measured.required-content",
+                                        "portal.measured.required-content",
                                         "portal.measured.visits",
                                         "publications.measured.legal-documents",
                                         "publications.measured.published")),
@@ -80,7 +80,7 @@ class MeasuresOfThePlanTests {
                                         "disclosure.measured.late",
                                         "disclosure.measured.missing",
                                         "disclosure.measured.on-time",
-                                        "disclosure.measured.required-content")),
+                                        "portal.measured.required-content")),
                         entry(
                                 "2/2.3",
                                 Set.of(
@@ -111,9 +111,9 @@ class MeasuresOfThePlanTests {
                         entry(
                                 "8/",
                                 Set.of(
-                                        "disclosure.measured.required-content",
                                         "links.measured.broken",
                                         "links.measured.repaired",
+                                        "portal.measured.required-content",
                                         "portal.measured.visits",
                                         "publications.measured.published")));
     }

@@ -67,12 +67,12 @@ class ReverseProxyTests {
                     .contains("max-age=31536000");
             var cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
             assertThat(cookie).contains("hl-session=", "Secure", "HttpOnly", "SameSite=Lax");
-            assertThat(send(client, address + "/", null)
+            assertThat(send(client, address + "/my-work", null)
                             .headers()
                             .firstValue("Location")
                             .orElse(""))
                     .satisfiesAnyOf(
-                            location -> assertThat(location).startsWith("/my-work"),
+                            location -> assertThat(location).startsWith("/sign-in"),
                             location -> assertThat(location).startsWith("https://"));
             assertThat(send(client, address + "/health/ready", null).statusCode())
                     .isEqualTo(403);

@@ -348,6 +348,7 @@ class SearchModuleTests {
             "disclosure.day",
             "links.link",
             "files.file",
+            "pictures.picture",
             "notifications.mail",
             "notifications.note");
 

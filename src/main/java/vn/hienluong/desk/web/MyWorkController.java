@@ -28,6 +28,7 @@ import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Time;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
+import vn.hienluong.publications.Publications;
 
 /** The first page after sign-in: what I owe, by when, why, one click to do it. */
 @Controller
@@ -36,15 +37,23 @@ class MyWorkController {
     private final MyWork work;
     private final Units units;
     private final Consolidation consolidation;
+    private final Publications publications;
     private final Periods periods;
     private final Clock clock;
     private final Templates templates;
 
     MyWorkController(
-            MyWork work, Units units, Consolidation consolidation, Periods periods, Clock clock, Templates templates) {
+            MyWork work,
+            Units units,
+            Consolidation consolidation,
+            Publications publications,
+            Periods periods,
+            Clock clock,
+            Templates templates) {
         this.work = work;
         this.units = units;
         this.consolidation = consolidation;
+        this.publications = publications;
         this.periods = periods;
         this.clock = clock;
         this.templates = templates;
@@ -100,6 +109,7 @@ class MyWorkController {
 
     private List<Item> waiting(Work now, Text text, Actor by) {
         var items = new ArrayList<Item>(signatures(text, by));
+        items.addAll(texts(text, by));
         now.arrived()
                 .forEach(one -> items.add(new Item(
                         "/periods/" + one.period().id() + "/reports/"
@@ -124,6 +134,17 @@ class MyWorkController {
                         text.say("desk.item.disclose", one.title()),
                         text.say("desk.item.disclose.due", text.name("desk.disclose", one.standing()), one.due()))));
         return items;
+    }
+
+    /** What is written for the public and waits for my step. */
+    private List<Item> texts(Text text, Actor by) {
+        return publications.waitingFor(by).stream()
+                .map(one -> new Item(
+                        "/publications/" + one.publication().id(),
+                        "edit",
+                        one.title(),
+                        text.say("desk.item.text", text.say(one.stage().label()))))
+                .toList();
     }
 
     /** The department's reports whose next step is mine. */

@@ -31,12 +31,6 @@ class SignInController {
     }
 
     @OpenToAll(because = "the way in")
-    @GetMapping("/")
-    Html index() {
-        return Html.seeOther("/my-work");
-    }
-
-    @OpenToAll(because = "the way in")
     @GetMapping(SecurityConfiguration.SIGN_IN)
     Html show(Screen screen, @RequestParam Optional<String> why) {
         if (screen.viewer().signedIn()) {

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hienluong.authority.OpenToAll;
-import vn.hienluong.organization.AgencyProfile;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
-import vn.hienluong.portal.PublicResults;
 import vn.hienluong.portal.PublicSeals;
+import vn.hienluong.portal.Site;
+import vn.hienluong.portal.Sites;
 import vn.hienluong.portal.web.SealsPage.Row;
 
 /** Dấu niêm phong nhật ký: whoever keeps a copy can prove later that nothing was altered. */
@@ -23,12 +23,12 @@ class SealsController {
 
     private static final String WHY = "a seal says how many entries there are, and nothing about them";
 
-    private final PublicResults results;
+    private final Sites sites;
     private final PublicSeals seals;
     private final Templates templates;
 
-    SealsController(PublicResults results, PublicSeals seals, Templates templates) {
-        this.results = results;
+    SealsController(Sites sites, PublicSeals seals, Templates templates) {
+        this.sites = sites;
         this.seals = seals;
         this.templates = templates;
     }
@@ -36,11 +36,12 @@ class SealsController {
     @OpenToAll(because = WHY)
     @GetMapping("/nhat-ky/{notation}")
     Html show(@PathVariable String notation, Screen screen) {
-        var agency = agency(notation);
+        var site = site(notation);
+        var agency = site.profile();
         var rows = seals.of(agency).stream()
                 .map(head -> Row.of(head, screen.text()))
                 .toList();
-        var page = new SealsPage(agency.name(), agency.notation(), agency.sample(), seals.fingerprint(), rows);
+        var page = new SealsPage(agency.name(), site.slug(), agency.sample(), seals.fingerprint(), rows);
         return Html.page(templates.portalSeals(screen, page));
     }
 
@@ -50,13 +51,10 @@ class SealsController {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache())
-                .body(seals.text(agency(notation), screen.text()));
+                .body(seals.text(site(notation).profile(), screen.text()));
     }
 
-    private AgencyProfile agency(String notation) {
-        return results.agencies().stream()
-                .filter(one -> one.notation().equalsIgnoreCase(notation))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    private Site site(String notation) {
+        return sites.find(Sites.plain(notation)).orElseThrow(NotFound::new);
     }
 }

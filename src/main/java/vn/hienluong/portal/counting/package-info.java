@@ -1,0 +1,5 @@
+/** What the portal counts as evidence. */
+@NullMarked
+package vn.hienluong.portal.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package vn.hienluong.portal.web;
+
+import java.util.List;
+import java.util.Optional;
+import vn.hienluong.platform.web.ArticleView;
+import vn.hienluong.platform.web.MenuLink;
+
+/**
+ * @param kind and {@code kindHref}: the list to which it belongs
+ * @param mark one word on how it stands; may be empty
+ * @param foreign whether it is there in Vietnamese only, on an English page
+ * @param changed since when it is as it is
+ */
+public record ArticlePage(
+        String kind,
+        String kindHref,
+        ArticleView article,
+        String mark,
+        boolean foreign,
+        boolean translated,
+        Optional<Figure> lead,
+        List<FileView> files,
+        List<Relations> relations,
+        Optional<Chart> chart,
+        String changed) {
+
+    public record Figure(String src, String srcset, int width, int height, String alt, String caption) {}
+
+    /**
+     * @param about kind and size
+     * @param shown where the reader's own viewer shows it in the page
+     */
+    public record FileView(String href, String title, String about, String sha256, Optional<String> shown) {}
+
+    public record Relations(String label, List<MenuLink> links) {}
+}

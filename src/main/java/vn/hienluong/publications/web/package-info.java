@@ -1,0 +1,5 @@
+/** The editors' pages. */
+@NullMarked
+package vn.hienluong.publications.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,16 @@ public class Extraction {
         }
     }
 
+    /** Why a PDF should not even be opened: what is packed in it would fill the machine. For whoever opens it otherwise. */
+    public static Optional<Refusal> unsafe(byte[] pdf) {
+        try {
+            PdfReader.unpackable(pdf);
+            return Optional.empty();
+        } catch (NotReadable stopped) {
+            return Optional.of(stopped.refusal());
+        }
+    }
+
     private static SourceDocument opened(String ending, byte[] content) {
         if (content.length > MOST_MEGABYTES << 20) {
             throw NotReadable.because("extraction.too-large", MOST_MEGABYTES);

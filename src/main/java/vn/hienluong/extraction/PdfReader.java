@@ -206,7 +206,7 @@ final class PdfReader {
     }
 
     /** A few packed bytes may unpack to more than the machine has; the library would find out too late. */
-    private static void unpackable(byte[] content) {
+    static void unpackable(byte[] content) {
         var raw = new String(content, StandardCharsets.ISO_8859_1);
         if (PACKED_TWICE.matcher(raw).find()) {
             throw NotReadable.because("extraction.bomb");

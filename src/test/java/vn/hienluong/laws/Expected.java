@@ -38,6 +38,9 @@ enum Expected {
         if (route.path().equals(A_STRANGERS_REQUEST) && !DataRequestAction.HANDLE.allowedTo(person)) {
             return NOT_FOUND;
         }
+        if (route.path().startsWith("/redactions/{id}") && !redacts(person, agency)) {
+            return NOT_FOUND;
+        }
         boolean ofUnits =
                 route.path().startsWith("/periods/{period}/reports/{unit}") || OF_UNITS.contains(route.path());
         if ((ofUnits && !reads(unit, person)) || (OF_PERSONS.contains(route.path()) && !own)) {
@@ -51,6 +54,11 @@ enum Expected {
             return FORBIDDEN;
         }
         return does(route, unit, person) ? LET_IN : FORBIDDEN;
+    }
+
+    /** Their own file, and for the head of the office all. */
+    private static boolean redacts(Actor person, WalkedAgency agency) {
+        return person.equals(agency.writer()) || person.has(Role.OFFICE_HEAD);
     }
 
     private static boolean reads(UnitId unit, Actor person) {

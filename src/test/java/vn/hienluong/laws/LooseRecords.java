@@ -1,10 +1,12 @@
 package vn.hienluong.laws;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,10 +27,17 @@ import vn.hienluong.disclosure.Place;
 import vn.hienluong.disclosure.PostingId;
 import vn.hienluong.disclosure.Postings;
 import vn.hienluong.files.Accepted;
+import vn.hienluong.files.Arrivals;
 import vn.hienluong.imports.Imports;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.Ids;
+import vn.hienluong.redaction.Marks;
+import vn.hienluong.redaction.Reason;
+import vn.hienluong.redaction.Redaction;
+import vn.hienluong.redaction.Redactions;
+import vn.hienluong.redaction.paper.CorpusFiles;
+import vn.hienluong.redaction.paper.Phrase;
 import vn.hienluong.workdays.Workdays;
 
 /** Records of an agency that hang on no plan: what a new room keeps gets a line in {@link #all} and a method here. */
@@ -40,7 +49,10 @@ record LooseRecords(ApplicationContext house, Given.Office office) {
 
     /** By a name that {@link Samples} asks for. */
     Map<String, UUID> all(WalkedAgency agency) {
+        var redaction = redacted(agency.writer());
         var all = new TreeMap<>(Map.ofEntries(
+                Map.entry("redaction", redaction.redaction().id().value()),
+                Map.entry("mark", redaction.marks().getFirst().id().value()),
                 Map.entry("import", imported(agency.writer())),
                 Map.entry("own duty", ownDuty(agency.administrator(), agency.own.unit())),
                 Map.entry("own day", ownDay(agency.administrator())),
@@ -60,6 +72,21 @@ record LooseRecords(ApplicationContext house, Given.Office office) {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** A file in which a name is hidden, and the new one. */
+    private Redaction.Marked redacted(Actor writer) {
+        var redactions = the(Redactions.class);
+        return office.in(() -> {
+            var source = new ByteArrayInputStream(CorpusFiles.plain());
+            var id = the(Arrivals.class)
+                    .with("don.pdf", source, writer, paper -> redactions.begin(paper, writer))
+                    .orElseThrow();
+            var name = new Phrase("Nguyễn Văn An", false);
+            the(Marks.class).mark(id, List.of(name), Reason.PERSONAL, writer).orElseThrow();
+            redactions.make(id, writer).orElseThrow();
+            return redactions.require(id, writer);
+        });
     }
 
     private UUID ownDay(Actor administrator) {

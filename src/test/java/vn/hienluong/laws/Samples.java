@@ -32,6 +32,8 @@ import vn.hienluong.platform.Ids;
 import vn.hienluong.publications.EditionId;
 import vn.hienluong.publications.Parts.Verb;
 import vn.hienluong.publications.PublicationId;
+import vn.hienluong.redaction.MarkId;
+import vn.hienluong.redaction.RedactionId;
 import vn.hienluong.reports.EvidenceId;
 
 /**
@@ -95,6 +97,8 @@ final class Samples {
         BY_ADDRESS.put(
                 "/publications/editions/{id}/relations/{to}/{verb} to",
                 seen -> seen.agency().loose("related paper"));
+        BY_TYPE.put(RedactionId.class, seen -> seen.agency().loose("redaction"));
+        BY_TYPE.put(MarkId.class, seen -> seen.agency().loose("mark"));
         BY_TYPE.put(DataRequestId.class, seen -> seen.agency().loose("data request"));
         // whose account can be looked at
         BY_ADDRESS.put(
@@ -118,6 +122,9 @@ final class Samples {
                 seen -> seen.ofPerson().position());
         BY_ADDRESS.put("/periods/{period}/consolidation/statements/{id}", seen -> seen.agency().statement);
         BY_ADDRESS.put("/periods/{period}/consolidation/statements/{id}/remarks", seen -> seen.agency().statement);
+        BY_ADDRESS.put("/redactions/{id}/pages/{page} page", _ -> "1");
+        BY_ADDRESS.put("/redactions/{id}/pages/{page}/areas page", _ -> "1");
+        BY_ADDRESS.put("/redactions/{id}/pages/{page}/clicks page", _ -> "1");
         BY_ADDRESS.put("/workdays/{id}", seen -> seen.agency().loose("own day"));
     }
 

@@ -312,6 +312,7 @@ final class WalkedAgency {
                 union all select id::text from files.file union all select id::text from workdays.own_day
                 union all select id::text from disclosure.item union all select id::text from disclosure.fulfilment
                 union all select id::text from disclosure.own_duty union all select id::text from proofs.proof
+                union all select id::text from redaction.redaction union all select id::text from redaction.mark
                 """).query(String.class).list());
     }
 

@@ -347,6 +347,8 @@ class SearchModuleTests {
             "disclosure.posting",
             "disclosure.day",
             "links.link",
+            // seen by whoever brought it, on the page of the room
+            "redaction.redaction",
             "files.file",
             "pictures.picture",
             "notifications.mail",

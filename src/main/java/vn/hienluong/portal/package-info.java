@@ -23,7 +23,9 @@
             "pictures",
             "publications",
             "publications :: facts",
-            "publications :: reading"
+            "publications :: reading",
+            "publications :: proving",
+            "proofs"
         })
 @NullMarked
 package vn.hienluong.portal;

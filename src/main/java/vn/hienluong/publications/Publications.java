@@ -51,6 +51,7 @@ public class Publications {
     private final EditionRepository editions;
     private final PartRepository parts;
     private final ListRepository lists;
+    private final ContentDigest digests;
     private final Clock clock;
 
     Publications(
@@ -58,11 +59,13 @@ public class Publications {
             EditionRepository editions,
             PartRepository parts,
             ListRepository lists,
+            ContentDigest digests,
             Clock clock) {
         this.publications = publications;
         this.editions = editions;
         this.parts = parts;
         this.lists = lists;
+        this.digests = digests;
         this.clock = clock;
     }
 
@@ -149,6 +152,23 @@ public class Publications {
     public Map<PublicationId, String> papers(String words, Actor by) {
         by.require(PublicationAction.WRITE);
         return words.isBlank() ? Map.of() : lists.papers(words, by.agency());
+    }
+
+    /** Whether this person writes for the unit that owns it. */
+    public boolean mayWrite(Publication publication, Actor by) {
+        return May.mayWrite(publication.owner(), by);
+    }
+
+    /** Whoever asks knows who may read it. */
+    @Transactional(readOnly = true)
+    public Optional<EditionContent> contentOf(EditionId id, AgencyId agency) {
+        return editions.find(id, agency).map(Edition::content);
+    }
+
+    /** Over the words, files and pictures as they are kept now. */
+    @Transactional(readOnly = true)
+    public Optional<String> digestOf(EditionId id, AgencyId agency) {
+        return contentOf(id, agency).map(content -> digests.of(content, parts.of(id, agency), agency));
     }
 
     /** What this person may do with an edition as it stands. */

@@ -3,6 +3,7 @@ package vn.hienluong.publications;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.authority.Actor;
@@ -19,19 +20,31 @@ import vn.hienluong.publications.Holding.Held;
 @Component
 public class Publishing {
 
+    /** Is told in the transaction of each act by which something becomes public, is replaced or ceases to be. */
+    public interface Watcher {
+        void settle(PublicationId publication, Actor by);
+    }
+
     private final EditionRepository editions;
     private final PartRepository parts;
     private final PublicFace face;
     private final ContentDigest digests;
     private final Holding holding;
+    private final ObjectProvider<Watcher> watchers;
 
     Publishing(
-            EditionRepository editions, PartRepository parts, PublicFace face, ContentDigest digests, Holding holding) {
+            EditionRepository editions,
+            PartRepository parts,
+            PublicFace face,
+            ContentDigest digests,
+            Holding holding,
+            ObjectProvider<Watcher> watchers) {
         this.editions = editions;
         this.parts = parts;
         this.face = face;
         this.digests = digests;
         this.holding = holding;
+        this.watchers = watchers;
     }
 
     /**
@@ -60,7 +73,14 @@ public class Publishing {
         if (at.isPresent() && held.publication().state() instanceof PublicationState.Withdrawn) {
             return Outcome.refused("publications.publish.withdrawn-now-only");
         }
-        return unchanged(held, approved, by).then(_ -> published(held, approved, new Span(from, until, until), by));
+        return unchanged(held, approved, by)
+                .then(_ -> published(held, approved, new Span(from, until, until), by))
+                .map(edition -> settled(edition, held.publication().id(), by));
+    }
+
+    private <T> T settled(T done, PublicationId publication, Actor by) {
+        watchers.forEach(watcher -> watcher.settle(publication, by));
+        return done;
     }
 
     private Outcome<Approved> unchanged(Held held, Approved approved, Actor by) {
@@ -118,7 +138,8 @@ public class Publishing {
                 .isPresent()) {
             return Outcome.refused("publications.publish.ends-before");
         }
-        return Outcome.done(face.endingAt(held, published, until, by));
+        return Outcome.done(settled(
+                face.endingAt(held, published, until, by), held.publication().id(), by));
     }
 
     /** Takes a publication from the public, who is told that, when and why. An edition that waits for its time is called off. */
@@ -139,6 +160,7 @@ public class Publishing {
                 callOff(edition.id(), by);
             }
         }
-        return Outcome.done(face.withdrawn(publication, shown, reason, editions.of(id, by.agency()), by));
+        var withdrawn = face.withdrawn(publication, shown, reason, editions.of(id, by.agency()), by);
+        return Outcome.done(settled(withdrawn, id, by));
     }
 }

@@ -17,6 +17,9 @@
             "files",
             "extraction",
             "notifications",
+            "proofs",
+            "disclosure",
+            "links",
             "richtext",
             "pictures",
             "measures"

@@ -2,13 +2,18 @@ package vn.hienluong.richtext;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 
 /**
  * HTML with nothing in it but what is on our list: paragraphs, headings of three levels, lists, tables, links and pictures
@@ -48,6 +53,20 @@ public record CleanHtml(String html) implements Content {
     public Set<UUID> pictures() {
         var found = new LinkedHashSet<UUID>();
         PICTURE.matcher(html).results().forEach(one -> found.add(UUID.fromString(one.group(1))));
+        return found;
+    }
+
+    /** The addresses elsewhere that it links to, in their order. */
+    public List<URI> links() {
+        var found = new ArrayList<URI>();
+        for (var link : Jsoup.parseBodyFragment(html).select("a[href^=http]")) {
+            try {
+                found.add(new URI(link.attr("href")));
+            } catch (URISyntaxException noAddress) {
+                // a browser may make something of it; there is nothing to be asked
+                continue;
+            }
+        }
         return found;
     }
 

@@ -17,6 +17,7 @@ import vn.hienluong.notifications.Outbox;
 import vn.hienluong.obligations.Periods;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Time;
+import vn.hienluong.publications.proving.Proving;
 import vn.hienluong.reports.taken.Prefill;
 import vn.hienluong.retention.Retention;
 import vn.hienluong.search.Indexer;
@@ -43,7 +44,8 @@ class Jobs {
             Retention retention,
             DataRequests dataRequests,
             DisclosureRounds disclosures,
-            LinkRounds links) {
+            LinkRounds links,
+            Proving proving) {
         var hourly = Schedules.cron("0 0 * * * *", Time.ZONE);
         var now = Schedules.cron("*/10 * * * * *", Time.ZONE);
         // often enough that little stands open, seldom enough that a year of heads is proved in seconds
@@ -57,6 +59,10 @@ class Jobs {
                 new Job("turn-of-day", Schedules.daily(Time.ZONE, MIDNIGHT), indexer::turnOfDay),
                 new Job("forget-old", Schedules.daily(Time.ZONE, EARLIER), retention::run),
                 new Job("sweep-files", Schedules.daily(Time.ZONE, AT_NIGHT), sweeping::sweep),
+                new Job(
+                        "prove-publications",
+                        eachMinute,
+                        agency -> proving.catchUp(system(agency, "prove-publications"))),
                 new Job("send-mail", eachMinute, outbox::send),
                 new Job("send-messages", eachMinute, messages::send),
                 new Job(

@@ -18,7 +18,8 @@
             "retention",
             "datarequests",
             "disclosure",
-            "links"
+            "links",
+            "publications :: proving"
         })
 @NullMarked
 package vn.hienluong.schedule;

@@ -15,9 +15,15 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Somebody in front of a real browser: reads labels and presses buttons by their words. */
 final class Seat {
+
+    private static final int LOOKS = 2;
+    private static final Map<String, Integer> LOOKED_AT = new ConcurrentHashMap<>();
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Playwright PLAYWRIGHT =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -25,7 +31,7 @@ final class Seat {
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of(System.getenv().getOrDefault("HIENLUONG_BROWSER", "/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox")));
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-gpu-rasterization")));
 
     private final String address;
     private final Page page;
@@ -156,14 +162,20 @@ final class Seat {
         return page.locator("main");
     }
 
-    /** Nothing stands out to the right, and axe finds no serious violation. */
+    /** Nothing stands out to the right, and axe, which is slow, finds no serious violation the first times that it is there. */
     Seat isSound() {
         assertThat((Integer)
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("too wide: %s", page.url())
                 .isLessThanOrEqualTo(0);
+        var kind = ID.matcher(path()).replaceAll("id").replaceFirst("[?#].*", "") + " " + page.viewportSize().width;
+        return LOOKED_AT.merge(kind, 1, Integer::sum) > LOOKS ? this : hasNoBarrier();
+    }
+
+    private Seat hasNoBarrier() {
+        // the other way opens a window of its own for each look; our pages hold no frames that would need it
         var violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule ->
                                 rule.getId() + " " + rule.getNodes().getFirst().getHtml())

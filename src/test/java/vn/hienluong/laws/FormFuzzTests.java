@@ -42,7 +42,7 @@ import vn.hienluong.platform.Ids;
 @InTheHouse
 class FormFuzzTests {
 
-    private static final int REQUESTS = 20_000;
+    private static final int REQUESTS = 10_000;
     private static final int WORLDS = 5;
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");

@@ -41,6 +41,7 @@ final class LastRows {
         ROWS.put("plans.basis", "(:agency, :id, :plan, 1, 'DECISION', '1682/QĐ-UBND', 'UBND tỉnh', null, 'PAPI')");
         ROWS.put("plans.section", "(:agency, :id, :plan, 1, 1, 'I', 'Mục tiêu', 'Giữ vững')");
         ROWS.put("portal.visit", "(:agency, '2021-06-01', '/tin-tuc', 3)");
+        ROWS.put("publications.kept_duty", "(:agency, :publication, :item)");
         ROWS.put("reports.figure", "(:agency, :line, 1, 'tin, bài', 'tin', 3, null)");
         ROWS.put("retention.removal", "(:agency, :id, 'sessions', now(), 3, now(), now())");
         ROWS.put("retention.rule", "(:agency, :id, 'sessions', '2021-06-01', 30, 'QĐ 5')");
@@ -71,6 +72,8 @@ final class LastRows {
                 Map.entry("plan", agency.plan.value()),
                 Map.entry("period", agency.open.value()),
                 Map.entry("asked", agency.loose("data request")),
+                Map.entry("publication", agency.loose("own publication")),
+                Map.entry("item", one("select id from disclosure.item limit 1", jdbc)),
                 Map.entry("upload", agency.ofPeople.get(person).upload()),
                 Map.entry("import", agency.loose("import")),
                 Map.entry("report", agency.own.report()),

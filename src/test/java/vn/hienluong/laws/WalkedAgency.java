@@ -299,21 +299,7 @@ final class WalkedAgency {
 
     /** The id of every record that it has. */
     List<String> ids() {
-        return office.inTransaction(
-                () -> the(JdbcClient.class).sql("""
-                select id::text from plans.plan union all select id::text from plans.task
-                union all select id::text from plans.heading union all select id::text from plans.amendment
-                union all select id::text from obligations.period union all select id::text from obligations.line_due
-                union all select id::text from organization.unit union all select id::text from organization.person
-                union all select id::text from organization.position union all select id::text from organization.delegation
-                union all select id::text from reports.unit_report union all select id::text from reports.evidence
-                union all select id::text from consolidation.statement union all select id::text from imports.read_plan
-                union all select id::text from notifications.note union all select id::text from files.upload
-                union all select id::text from files.file union all select id::text from workdays.own_day
-                union all select id::text from disclosure.item union all select id::text from disclosure.fulfilment
-                union all select id::text from disclosure.own_duty union all select id::text from proofs.proof
-                union all select id::text from redaction.redaction union all select id::text from redaction.mark
-                """).query(String.class).list());
+        return office.inTransaction(() -> AllIds.of(the(JdbcClient.class)));
     }
 
     /** Whether a unit of theirs is the one in question; whoever is in none of the two works for the own one here. */

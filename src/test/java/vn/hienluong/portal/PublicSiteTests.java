@@ -384,7 +384,7 @@ class PublicSiteTests {
                                 page,
                                 "5 lượt xem",
                                 "tìm 1 lần, trong đó 1 lần",
-                                "Nghị định số 43/2011/NĐ-CP, Điều 10.1.a")
+                                "Nghị định số 43/2011/NĐ-CP, điểm a khoản 1 Điều 10")
                         .contains("/publications/new?kind=ABOUT"));
     }
 

@@ -232,9 +232,10 @@ class KillTests {
         for (var row : records.rows("select sha256 from files.file")) {
             var sha256 = row.getFirst();
             if (wholeFiles.add(sha256)) {
-                var place = shelf.resolve(sha256.substring(0, 2))
-                        .resolve(sha256.substring(2, 4))
-                        .resolve(sha256 + "-" + records.agency());
+                var place = shelf.resolve("kept")
+                        .resolve(records.agency().toString())
+                        .resolve(sha256.substring(0, 2))
+                        .resolve(sha256);
                 var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(place));
                 assertThat(HexFormat.of().formatHex(digest)).isEqualTo(sha256);
             }

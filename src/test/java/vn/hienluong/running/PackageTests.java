@@ -78,8 +78,10 @@ class PackageTests {
     @Test
     void thePlainArchiveRunsWhereverItIsUnpacked() throws Exception {
         said("tar", "-xzf", packed(".tar.gz").toString(), "-C", root.toString());
+        var home = Files.createDirectories(root.resolve("home"));
+        handOver(home);
         try (Stream<Path> inside = Files.list(root)) {
-            starts(inside.findFirst().orElseThrow());
+            runsACommand(inside.filter(one -> !one.equals(home)).findFirst().orElseThrow(), home);
         }
     }
 
@@ -98,6 +100,10 @@ class PackageTests {
         }
         assertThat(home.resolve("data/serve/postgres/PG_VERSION")).exists();
         startsAgainWithWhatItLearnt(place, home);
+        runsACommand(place, home);
+    }
+
+    private static void runsACommand(Path place, Path home) throws IOException {
         try (var command = Program.begin(command(place, home, "advisories", "--offline"), Map.of())) {
             assertThat(command.exitCode(60, TimeUnit.SECONDS))
                     .as(command.said())

@@ -10,6 +10,7 @@ import vn.hienluong.platform.web.MenuLink;
  * @param mark one word on how it stands; may be empty
  * @param foreign whether it is there in Vietnamese only, on an English page
  * @param changed since when it is as it is
+ * @param proof by which anybody checks a print of it
  */
 public record ArticlePage(
         String kind,
@@ -22,7 +23,8 @@ public record ArticlePage(
         List<FileView> files,
         List<Relations> relations,
         Optional<Chart> chart,
-        String changed) {
+        String changed,
+        Optional<MenuLink> proof) {
 
     public record Figure(String src, String srcset, int width, int height, String alt, String caption) {}
 

@@ -18,6 +18,8 @@ import vn.hienluong.portal.web.ArticlePage.Figure;
 import vn.hienluong.portal.web.ArticlePage.FileView;
 import vn.hienluong.portal.web.ArticlePage.Relations;
 import vn.hienluong.publications.Parts;
+import vn.hienluong.publications.PublicationId;
+import vn.hienluong.publications.proving.Proving;
 import vn.hienluong.publications.reading.PublicAnswer;
 import vn.hienluong.publications.reading.PublicAnswer.Article;
 import vn.hienluong.publications.reading.PublicAnswer.Related;
@@ -28,6 +30,18 @@ import vn.hienluong.richtext.CleanHtml;
 class ArticlePages {
 
     private static final long KILOBYTE = 1024;
+
+    private final Proving proving;
+
+    ArticlePages(Proving proving) {
+        this.proving = proving;
+    }
+
+    private Optional<MenuLink> proof(PublicationId id, PublicScreen screen) {
+        var agency = screen.site().orElseThrow().agency();
+        return proving.of(id, agency)
+                .map(proof -> new MenuLink(proof.code(), "/kiem-tra/" + agency + "/" + proof.code(), "", false));
+    }
 
     ArticlePage of(Article answer, PublicScreen screen) {
         var row = answer.row();
@@ -45,7 +59,8 @@ class ArticlePages {
                         .toList(),
                 relations(answer.related(), screen),
                 FactWords.table(row.facts()).flatMap(Chart::of),
-                screen.text().moment(row.changedAt()));
+                screen.text().moment(row.changedAt()),
+                proof(row.id(), screen));
     }
 
     private static ArticleView view(Article answer, PublicScreen screen) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import vn.hienluong.publications.facts.DataTable;
 
 /**
- * The first column of figures of a table as bars, in points of a drawing 600 wide; the table itself stands beside it.
+ * The first column of figures of a table as bars, in points of a drawing 340 wide; the table itself stands beside it.
  *
  * @param title what the column says
  */
@@ -15,7 +15,7 @@ public record Chart(String title, int height, List<Bar> bars) {
 
     private static final int MOST = 30;
     private static final int STEP = 34;
-    private static final int WIDTH = 470;
+    private static final int WIDTH = 260;
 
     /** @param y of the upper edge */
     public record Bar(String label, String value, int y, int width) {}

@@ -120,8 +120,14 @@ class LookingAfterController {
 
     private static String law(RequiredContent.Rule rule, Text text) {
         var law = text.say("portal.law." + rule.law());
-        return rule.article()
-                .map(article -> text.say("portal.law.article", law, article))
-                .orElseGet(() -> text.say("portal.law.not-compared", law));
+        if (rule.article().isEmpty()) {
+            return text.say("portal.law.not-compared", law);
+        }
+        var parts = rule.article().get().split("\\.");
+        return switch (parts.length) {
+            case 1 -> text.say("portal.law.article", law, parts[0]);
+            case 2 -> text.say("portal.law.clause", law, parts[0], parts[1]);
+            default -> text.say("portal.law.point", law, parts[0], parts[1], parts[2]);
+        };
     }
 }

@@ -27,6 +27,7 @@ public record PublicationPage(
         List<String> authors,
         May may,
         List<Version> versions,
+        ProofSection proof,
         List<HistoryLine> history) {
 
     public record Fact(String label, String value) {}

@@ -32,13 +32,16 @@ class PublicationPages {
     private final People people;
     private final Units units;
     private final Audit audit;
+    private final ProofSections proofs;
     private final Clock clock;
 
-    PublicationPages(Publications publications, People people, Units units, Audit audit, Clock clock) {
+    PublicationPages(
+            Publications publications, People people, Units units, Audit audit, ProofSections proofs, Clock clock) {
         this.publications = publications;
         this.people = people;
         this.units = units;
         this.audit = audit;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ class PublicationPages {
                         .toList(),
                 publications.may(publication, latest, by),
                 versions(editions, text),
+                proofs.of(id, text, by),
                 history(id, text, by));
     }
 

@@ -85,7 +85,9 @@ class RedactedTests {
         attacks.forEach((attack, said) -> {
             var squeezed = squeezed(said);
             for (var secret : GONE) {
-                assertThat(squeezed.contains(secret)).as("%s by %s", secret, attack).isFalse();
+                assertThat(squeezed.contains(secret))
+                        .as("%s by %s", secret, attack)
+                        .isFalse();
             }
         });
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real Keycloak, unpacked by Maven into {@code target} (profile {@code keycloak}), as a process that ends with its test,
+ * A real Keycloak, unpacked by Maven into {@code target} (profile {@code programs}), as a process that ends with its test,
  * and with this program whatever becomes of it. What it makes of itself at the first start is kept for the next.
  */
 final class Keycloak implements AutoCloseable {
@@ -36,7 +36,7 @@ final class Keycloak implements AutoCloseable {
     /** @param put what stands in the places of the realm */
     static Keycloak start(int port, Path realm, Map<String, String> put) throws IOException, InterruptedException {
         if (!Files.isDirectory(HOME)) {
-            throw new IllegalStateException("Keycloak is not there: run ./hienluong test, or mvn test with -Pkeycloak");
+            throw new IllegalStateException("Keycloak is not there: run ./hienluong test, or mvn test with -Pprograms");
         }
         Files.deleteIfExists(LOG);
         build();

@@ -158,6 +158,37 @@ class TwoNodesTests {
 
     @Test
     @Order(4)
+    void whatOnePublishesTheOtherShowsAtOnceAndWhatOneWithdrawsIsGoneOnBoth() throws Exception {
+        try (var records = Records.of(server.access())) {
+            var waiting = records.rows("""
+                    select e.id, e.publication_id, p.slug from publications.edition e
+                    join publications.publication p on p.agency_id = e.agency_id and p.id = e.publication_id
+                    where e.status = 'PROPOSED' and p.kind = 'NEWS'
+                    """).getFirst();
+            var edition = "/publications/editions/" + waiting.get(0);
+            var list = "/cong/skhcn/tin-tuc";
+            var page = list + "/" + waiting.get(2);
+            var reader = new Clerk("nobody").at(b.port());
+            var before = reader.get(list);
+            assertThat(before.body()).doesNotContain(page);
+            assertThat(reader.get(page).statusCode()).isEqualTo(404);
+            new Clerk("truong-ke-hoach").signIn(a.port(), data).post(edition + "/review", Map.of());
+            new Clerk("giam-doc").signIn(b.port(), data).post(edition + "/approval", Map.of("_method", "put"));
+            var chief = new Clerk("chanh-van-phong").signIn(a.port(), data);
+            chief.post(edition + "/release", Map.of());
+            assertThat(reader.get(list).body()).contains(page);
+            assertThat(reader.get(page).statusCode()).isEqualTo(200);
+            assertThat(reader.get("/cong/skhcn/rss.xml").body()).contains(page);
+            var place = "/publications/" + waiting.get(1) + "/withdrawal";
+            chief.post(place, Map.of("reason", "nhầm bản"));
+            assertThat(reader.get(page).statusCode()).isEqualTo(410);
+            assertThat(reader.get(list).body()).isEqualTo(before.body());
+            assertThat(reader.at(a.port()).get(page).statusCode()).isEqualTo(410);
+        }
+    }
+
+    @Test
+    @Order(5)
     void eachJobIsDoneByOneNodeAndEachReminderIsSentOnce() {
         try (var records = Records.of(server.access())) {
             records.tell("""
@@ -214,7 +245,7 @@ class TwoNodesTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theyShareTheLimitsAtTheDoor() throws Exception {
         int refused = 0;
         // to each less than it would let in by itself
@@ -232,7 +263,7 @@ class TwoNodesTests {
 
     /** Last, for it leaves one node. */
     @Test
-    @Order(6)
+    @Order(7)
     void whatAKilledNodeWasDoingAnotherTakesUpWithinAMinute() throws Exception {
         try (var records = Records.of(server.access());
                 var look = Records.of(server.access())) {
@@ -258,7 +289,7 @@ class TwoNodesTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void twoFirstStartsAtOnceMakeOneSchema() throws Exception {
         var place = DemoData.empty();
         try (var own = EmbeddedServer.start(place, Map.of());

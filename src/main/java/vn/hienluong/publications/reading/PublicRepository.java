@@ -127,7 +127,7 @@ class PublicRepository {
 
     private static String condition(PublicFilter.Fact fact) {
         return fact == PublicFilter.Fact.NUMBER
-                ? " and search.fold(v.fact_number) like search.fold(:NUMBER) || '%'"
+                ? " and starts_with(search.fold(v.fact_number), search.fold(:NUMBER))"
                 : " and " + column(fact) + " = :" + fact.name();
     }
 

@@ -79,9 +79,12 @@ class RedactionRepository {
                 .list();
     }
 
-    /** Gives false when it is finished, or is no longer what somebody has seen. */
+    /** Gives false when it is finished, or is no longer what somebody has seen. Why it could not be made may have changed. */
     boolean touch(RedactionId id, int seen, Collection<String> asked, Collection<String> mayStay, AgencyId agency) {
         return jdbc.sql("""
+                        with unsaid as (
+                          delete from redaction.making
+                          where agency_id = :agency and redaction_id = :id and refused is not null)
                         update redaction.redaction set version = version + 1, asked = :asked, may_stay = :mayStay
                         where agency_id = :agency and id = :id and version = :seen and result_id is null
                         """)

@@ -165,27 +165,33 @@ public class Redactions {
         });
     }
 
-    /**
-     * Makes the new file and attacks it. Refused: without marks; when words under areas stand elsewhere too and nobody has
-     * decided about them; when anything that was marked could be got back; and what is refused when a file is opened.
-     */
-    public Outcome<Made> make(RedactionId id, Actor by) {
+    /** Whether a new file can be made: it is not made yet, and something is marked. */
+    Outcome<Marked> ready(RedactionId id, Actor by) {
         var marked = looked(id, by);
         if (!marked.redaction().open()) {
             return Outcome.refused("redaction.made-already");
         }
-        if (marked.marks().isEmpty()) {
-            return Outcome.refused("redaction.make.nothing");
-        }
-        var hidden = hidden(marked);
-        return turns.making(() -> elsewhere(marked, hidden, by)
-                .then(_ -> attacked(marked, hidden, by))
-                .then(redacted -> finished(marked, redacted, by)));
+        return marked.marks().isEmpty() ? Outcome.refused("redaction.make.nothing") : Outcome.done(marked);
     }
 
-    private Outcome<Redacted> attacked(Marked marked, Hidden hidden, Actor by) {
+    /**
+     * Makes the new file and attacks it. Refused: without marks; when words under areas stand elsewhere too and nobody has
+     * decided about them; when anything that was marked could be got back; and what is refused when a file is opened.
+     *
+     * @param step run after each page that is drawn, and each that is attacked
+     */
+    public Outcome<Made> make(RedactionId id, Actor by, Runnable step) {
+        return ready(id, by).then(marked -> {
+            var hidden = hidden(marked);
+            return turns.making(() -> elsewhere(marked, hidden, by)
+                    .then(_ -> attacked(marked, hidden, step, by))
+                    .then(redacted -> finished(marked, redacted, by)));
+        });
+    }
+
+    private Outcome<Redacted> attacked(Marked marked, Hidden hidden, Runnable step, Actor by) {
         var redaction = marked.redaction();
-        var redacted = opened(redaction.source(), MAKING, by, pdf -> Outcome.done(Redacted.of(pdf, hidden)));
+        var redacted = opened(redaction.source(), MAKING, by, pdf -> Outcome.done(Redacted.of(pdf, hidden, step)));
         if (redacted instanceof Outcome.Refused<Redacted>(var refusal)) {
             transactions.executeWithoutResult(
                     _ -> record("redaction.redaction.withheld", redaction.id(), by, refusal.key()));

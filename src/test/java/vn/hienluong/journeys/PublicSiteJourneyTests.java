@@ -34,7 +34,7 @@ import vn.hienluong.publications.facts.PublicationKind;
 class PublicSiteJourneyTests {
 
     private static final int FIRST_VIEW = 100 * 1024;
-    private static final Pattern LINK = Pattern.compile("href=\"(/cong/[^\"#?]*)");
+    private static final Pattern LINK = Pattern.compile("href=\"(/(?:cong|kiem-tra|nhat-ky)/[^\"#?]*)");
 
     @Autowired
     Newsroom.Opening opening;

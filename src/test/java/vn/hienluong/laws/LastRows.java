@@ -42,6 +42,8 @@ final class LastRows {
         ROWS.put("plans.section", "(:agency, :id, :plan, 1, 1, 'I', 'Mục tiêu', 'Giữ vững')");
         ROWS.put("portal.visit", "(:agency, '2021-06-01', '/tin-tuc', 3)");
         ROWS.put("publications.kept_duty", "(:agency, :publication, :item)");
+        ROWS.put(
+                "redaction.making", "(:agency, :redaction, '2021-06-01', '2021-06-01', 2, 1, '{redaction.make.broken}')");
         ROWS.put("reports.figure", "(:agency, :line, 1, 'tin, bài', 'tin', 3, null)");
         ROWS.put("retention.removal", "(:agency, :id, 'sessions', now(), 3, now(), now())");
         ROWS.put("retention.rule", "(:agency, :id, 'sessions', '2021-06-01', 30, 'QĐ 5')");
@@ -84,6 +86,7 @@ final class LastRows {
                         one(
                                 "select report_id from consolidation.statement where id = '" + agency.statement + "'",
                                 jdbc)),
+                Map.entry("redaction", agency.loose("redaction")),
                 Map.entry("line", one("select id from reports.report_line limit 1", jdbc))));
     }
 

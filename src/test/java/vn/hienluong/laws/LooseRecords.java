@@ -84,7 +84,7 @@ record LooseRecords(ApplicationContext house, Given.Office office) {
                     .orElseThrow();
             var name = new Phrase("Nguyễn Văn An", false);
             the(Marks.class).mark(id, List.of(name), Reason.PERSONAL, writer).orElseThrow();
-            redactions.make(id, writer).orElseThrow();
+            redactions.make(id, writer, () -> {}).orElseThrow();
             return redactions.require(id, writer);
         });
     }

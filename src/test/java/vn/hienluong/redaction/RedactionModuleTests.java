@@ -7,12 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import vn.hienluong.Given;
 import vn.hienluong.InTheHouse;
+import vn.hienluong.TestClock;
 import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.AuditEntry;
 import vn.hienluong.authority.Actor;
@@ -57,6 +60,16 @@ class RedactionModuleTests {
     Given given;
 
     Given.Office office;
+
+    @Autowired
+    Workshop workshop;
+
+    @Autowired
+    MakingRepository makings;
+
+    @Autowired
+    TestClock clock;
+
     Actor clerk;
     Actor colleague;
     Actor head;
@@ -98,7 +111,7 @@ class RedactionModuleTests {
     void aFileIsMadeLinkedToItsSourceAndWrittenDown() {
         var id = begun();
         marked(id);
-        var made = office.in(() -> redactions.make(id, clerk)).orElseThrow();
+        var made = office.in(() -> redactions.make(id, clerk, () -> {})).orElseThrow();
         var shown = office.in(() -> redactions.require(id, clerk)).redaction();
         assertThat(shown.made()).contains(made);
         var result = office.in(() -> files.require(made.file(), office.id));
@@ -117,8 +130,9 @@ class RedactionModuleTests {
     void aFinishedFileIsNotChangedAnyMore() {
         var id = begun();
         var mark = marked(id).getFirst();
-        office.in(() -> redactions.make(id, clerk)).orElseThrow();
-        assertThat(refusal(office.in(() -> redactions.make(id, clerk)))).isEqualTo("redaction.made-already");
+        office.in(() -> redactions.make(id, clerk, () -> {})).orElseThrow();
+        assertThat(refusal(office.in(() -> redactions.make(id, clerk, () -> {}))))
+                .isEqualTo("redaction.made-already");
         assertThat(refusal(office.in(() -> marks.unmark(id, mark.id(), clerk)))).isEqualTo("redaction.made-already");
         assertThat(refusal(office.in(() -> marks.mark(id, List.of(NAME), Reason.HARM, clerk))))
                 .isEqualTo("redaction.made-already");
@@ -130,23 +144,74 @@ class RedactionModuleTests {
         var id = brought("a.pdf", CorpusFiles.twice()).orElseThrow();
         var first = new Area(1, 60, 60, 300, 40);
         office.in(() -> marks.mark(id, first, Reason.PERSONAL, clerk)).orElseThrow();
-        assertThat(refusal(office.in(() -> redactions.make(id, clerk)))).isEqualTo("redaction.make.elsewhere");
+        assertThat(refusal(office.in(() -> redactions.make(id, clerk, () -> {}))))
+                .isEqualTo("redaction.make.elsewhere");
         var asked = office.in(() -> redactions.require(id, clerk)).redaction().asked();
         assertThat(asked).containsExactly("an", "nguyễn", "văn");
         office.in(() -> marks.mark(id, List.of(new Phrase("an", true)), Reason.PERSONAL, clerk))
                 .orElseThrow();
-        assertThat(refusal(office.in(() -> redactions.make(id, clerk)))).isEqualTo("redaction.make.elsewhere");
+        assertThat(refusal(office.in(() -> redactions.make(id, clerk, () -> {}))))
+                .isEqualTo("redaction.make.elsewhere");
         assertThat(office.in(() -> redactions.require(id, clerk)).redaction().asked())
                 .containsExactly("nguyễn", "văn");
         office.in(() -> marks.letStay(id, clerk)).orElseThrow();
-        office.in(() -> redactions.make(id, clerk)).orElseThrow();
+        office.in(() -> redactions.make(id, clerk, () -> {})).orElseThrow();
         assertThat(journal(id)).contains("redaction.redaction.let-stay", "redaction.redaction.made");
+    }
+
+    @Test
+    void aFileIsMadeWhileNobodyWaitsAndHowFarItIsCanBeAsked() {
+        var id = begun();
+        assertThat(refusal(office.in(() -> workshop.begin(id, clerk)))).isEqualTo("redaction.make.nothing");
+        marked(id);
+        office.inTransaction(() -> makings.begin(id, 2, clock.instant(), office.id));
+        office.inTransaction(() -> {
+            makings.step(id, clock.instant(), office.id);
+            return true;
+        });
+        var seen = office.in(() -> workshop.making(id, clerk)).orElseThrow();
+        assertThat(seen.done()).isOne();
+        assertThat(seen.at(clock.instant())).isEqualTo(Making.Standing.UNDER_WAY);
+        assertThat(refusal(office.in(() -> workshop.begin(id, clerk)))).isEqualTo("redaction.make.under-way");
+        var later = clock.instant().plus(Making.SILENCE).plusSeconds(1);
+        assertThat(seen.at(later)).isEqualTo(Making.Standing.BROKEN_OFF);
+        office.inTransaction(() -> {
+            makings.refuse(id, Refusal.of("redaction.make.broken"), office.id);
+            return true;
+        });
+        office.in(() -> workshop.begin(id, clerk)).orElseThrow();
+        await(() -> office.in(() -> workshop.making(id, clerk)).isEmpty());
+        assertThat(office.in(() -> redactions.require(id, clerk)).redaction().made())
+                .isPresent();
+    }
+
+    @Test
+    void whyThereIsNoFileIsSaidUntilTheMarksChange() {
+        var id = brought("a.pdf", CorpusFiles.twice()).orElseThrow();
+        office.in(() -> marks.mark(id, new Area(1, 60, 60, 300, 40), Reason.PERSONAL, clerk))
+                .orElseThrow();
+        office.in(() -> workshop.begin(id, clerk)).orElseThrow();
+        await(() -> office.in(() -> workshop.making(id, clerk))
+                .flatMap(Making::refused)
+                .isPresent());
+        assertThat(office.in(() -> workshop.making(id, clerk)).orElseThrow().refused())
+                .contains(new Refusal("redaction.make.elsewhere", List.of("3")));
+        office.in(() -> marks.letStay(id, clerk)).orElseThrow();
+        assertThat(office.in(() -> workshop.making(id, clerk))).isEmpty();
+    }
+
+    private static void await(BooleanSupplier done) {
+        for (int i = 0; i < 600 && !done.getAsBoolean(); i++) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 
     @Test
     void whatIsNotThereOrNotOnThePageIsRefusedWithASentence() {
         var id = begun();
-        assertThat(refusal(office.in(() -> redactions.make(id, clerk)))).isEqualTo("redaction.make.nothing");
+        assertThat(refusal(office.in(() -> redactions.make(id, clerk, () -> {}))))
+                .isEqualTo("redaction.make.nothing");
         assertThat(refusal(words(id, "Trần Thị Bình"))).isEqualTo("redaction.mark.not-found");
         assertThat(refusal(words(id, "x"))).isEqualTo("redaction.mark.length");
         assertThat(refusal(words(id, " - "))).isEqualTo("redaction.mark.length");
@@ -187,7 +252,7 @@ class RedactionModuleTests {
         marked(open);
         var id = begun();
         marked(id);
-        var made = office.in(() -> redactions.make(id, clerk)).orElseThrow();
+        var made = office.in(() -> redactions.make(id, clerk, () -> {})).orElseThrow();
         assertThat(forgotten(made.at())).isZero();
         assertThat(forgotten(made.at().plusSeconds(1))).isEqualTo(1);
         assertThat(forgotten(made.at().plusSeconds(1))).isZero();

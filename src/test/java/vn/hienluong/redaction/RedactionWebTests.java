@@ -58,6 +58,13 @@ class RedactionWebTests {
         return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
     }
 
+    private String shown(String at) throws Exception {
+        return browser.perform(get(at).with(Visitor.as(clerk)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
     private MockHttpServletRequestBuilder sent(String path, String... fields) {
         var request = post(path).with(csrf()).with(Visitor.as(clerk));
         for (int i = 0; i < fields.length; i += 2) {
@@ -119,6 +126,9 @@ class RedactionWebTests {
                 .andExpect(content().string(containsString("Marks (2)")))
                 .andExpect(content().string(containsString("1 places")));
         browser.perform(sent(at + "/result")).andExpect(header().string("Location", at));
+        for (int i = 0; i < 600 && shown(at).contains("Đang lập tệp đã che"); i++) {
+            Thread.sleep(100);
+        }
         browser.perform(get(at + "/result").with(Visitor.as(clerk)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("tai-lieu-da-che.pdf")));

@@ -40,14 +40,14 @@ final class Attack {
      * @param taken words under areas that must be nowhere
      * @throws Unreadable when something was found
      */
-    static Redacted.Tried on(byte[] content, List<Sheet> sheets, Hidden hidden, Set<String> taken) {
+    static Redacted.Tried on(byte[] content, List<Sheet> sheets, Hidden hidden, Set<String> taken, Runnable step) {
         var wanted = new Wanted(hidden.phrases(), taken);
         var attack = new Attack(sheets, hidden, wanted);
         attack.file(content);
         try (var document = Loader.loadPDF(content)) {
             int streams = Innards.search(document, wanted);
             attack.text(document);
-            int areas = attack.pages(document);
+            int areas = attack.pages(document, step);
             return new Redacted.Tried(sheets.size(), areas, wanted.count(), streams);
         } catch (IOException broken) {
             throw Unreadable.because("redaction.leak.broken");
@@ -96,13 +96,14 @@ final class Attack {
         });
     }
 
-    private int pages(PDDocument document) throws IOException {
+    private int pages(PDDocument document, Runnable step) throws IOException {
         if (document.getNumberOfPages() != sheets.size()) {
             throw Unreadable.because("redaction.leak.broken");
         }
         int areas = 0;
         for (int page = 1; page <= sheets.size(); page++) {
             areas += page(document, page);
+            step.run();
         }
         return areas;
     }

@@ -1,6 +1,7 @@
 package vn.hienluong.redaction.paper;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 
 /** How long one piece of work on somebody's file may take, and how many steps: pages may draw without end. */
 final class Budget {
@@ -26,8 +27,15 @@ final class Budget {
         }
     }
 
-    /** Before something that takes long by itself. */
+    /**
+     * Before something that takes long by itself.
+     *
+     * @throws CancellationException when whoever works at it is called off
+     */
     void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
         if (System.nanoTime() - until > 0) {
             throw Unreadable.because("redaction.pdf.too-long");
         }

@@ -55,11 +55,12 @@ final class Flattened {
         this.text = new TextLayer(document);
     }
 
-    static byte[] of(SourcePdf source, Hidden hidden) {
+    static byte[] of(SourcePdf source, Hidden hidden, Runnable step) {
         try (var document = new PDDocument()) {
             var flattened = new Flattened(source, hidden, document);
             for (int page = 1; page <= source.pages().size(); page++) {
                 flattened.add(page);
+                step.run();
             }
             flattened.describe();
             var target = new ByteArrayOutputStream();

@@ -15,12 +15,13 @@ public record Redacted(byte[] content, Tried tried) {
     /**
      * Makes the file and attacks it.
      *
+     * @param step run after each page that is drawn, and each that is attacked
      * @throws Unreadable with the sentence that says where something was found, or why there is no file
      */
-    public static Redacted of(SourcePdf source, Hidden hidden) {
-        var content = Flattened.of(source, hidden);
+    public static Redacted of(SourcePdf source, Hidden hidden, Runnable step) {
+        var content = Flattened.of(source, hidden, step);
         var taken = hidden.taken(source.words());
         taken.removeAll(hidden.mayStay());
-        return new Redacted(content, Attack.on(content, source.pages(), hidden, taken));
+        return new Redacted(content, Attack.on(content, source.pages(), hidden, taken, step));
     }
 }

@@ -60,6 +60,7 @@ class RedactionPersonalData implements PersonalDataSource {
                 DONE.in("redaction.redaction", "person_id", "begun_by", "made_by"),
                 DONE.in("redaction.mark", "marked_by"),
                 HIDDEN.in("redaction.redaction", "asked", "may_stay"),
+                HIDDEN.in("redaction.making", "refused"),
                 HIDDEN.in("redaction.mark", "words"));
     }
 

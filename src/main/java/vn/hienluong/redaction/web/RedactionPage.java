@@ -16,7 +16,13 @@ public record RedactionPage(
         List<MarkRow> marks,
         List<String> asked,
         List<Choice> reasons,
+        Optional<MakingBox> making,
         Optional<MadeBox> made) {
+
+    /** Whether marks may be changed now. */
+    public boolean changeable() {
+        return open && making.filter(MakingBox::underWay).isEmpty();
+    }
 
     /**
      * The page that is shown.
@@ -41,6 +47,13 @@ public record RedactionPage(
 
     public record MarkRow(
             String at, String what, String where, String pageHref, String reason, String law, String by) {}
+
+    /**
+     * How far the new file is.
+     *
+     * @param underWay otherwise {@code said} is why there is none
+     */
+    public record MakingBox(boolean underWay, int done, int steps, String said) {}
 
     /** The new file and how it was tried. */
     public record MadeBox(String when, String by, List<String> tried, String digest, String size, String href) {}

@@ -1,5 +1,6 @@
 package vn.hienluong.redaction.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,17 +15,20 @@ import vn.hienluong.files.Files;
 import vn.hienluong.files.StoredFile;
 import vn.hienluong.platform.Text;
 import vn.hienluong.platform.web.Choice;
+import vn.hienluong.redaction.Making;
 import vn.hienluong.redaction.Mark;
 import vn.hienluong.redaction.Reason;
 import vn.hienluong.redaction.Redaction;
 import vn.hienluong.redaction.Redaction.Made;
 import vn.hienluong.redaction.RedactionId;
 import vn.hienluong.redaction.Redactions;
+import vn.hienluong.redaction.Workshop;
 import vn.hienluong.redaction.paper.Area;
 import vn.hienluong.redaction.paper.Sheet.Lettering;
 import vn.hienluong.redaction.web.RedactionPage.Corner;
 import vn.hienluong.redaction.web.RedactionPage.Line;
 import vn.hienluong.redaction.web.RedactionPage.MadeBox;
+import vn.hienluong.redaction.web.RedactionPage.MakingBox;
 import vn.hienluong.redaction.web.RedactionPage.MarkRow;
 import vn.hienluong.redaction.web.RedactionPage.Shown;
 
@@ -35,11 +39,15 @@ class RedactionPages {
     private static final long KILO = 1024;
 
     private final Redactions redactions;
+    private final Workshop workshop;
     private final Files files;
+    private final Clock clock;
 
-    RedactionPages(Redactions redactions, Files files) {
+    RedactionPages(Redactions redactions, Workshop workshop, Files files, Clock clock) {
         this.redactions = redactions;
+        this.workshop = workshop;
         this.files = files;
+        this.clock = clock;
     }
 
     static String at(RedactionId id) {
@@ -80,6 +88,7 @@ class RedactionPages {
                 marked.marks().stream().map(mark -> row(id, mark, text)).toList(),
                 redaction.asked(),
                 reasons(text),
+                workshop.making(id, by).map(making -> making(making, text)),
                 redaction.made().map(made -> made(id, made, text, by)));
     }
 
@@ -171,6 +180,19 @@ class RedactionPages {
                 Measured.millimetres(area.height()),
                 Measured.millimetres(area.left()),
                 Measured.millimetres(area.top()));
+    }
+
+    private MakingBox making(Making making, Text text) {
+        return switch (making.at(clock.instant())) {
+            case UNDER_WAY ->
+                new MakingBox(
+                        true,
+                        making.done(),
+                        making.steps(),
+                        text.say("redaction.making.done", making.done(), making.steps()));
+            case BROKEN_OFF -> new MakingBox(false, 0, 1, text.say("redaction.making.broken-off"));
+            case REFUSED -> new MakingBox(false, 0, 1, text.say(making.refused().orElseThrow()));
+        };
     }
 
     private MadeBox made(RedactionId id, Made made, Text text, Actor by) {

@@ -13,23 +13,26 @@ import vn.hienluong.platform.web.Html;
 import vn.hienluong.redaction.RedactionAction;
 import vn.hienluong.redaction.RedactionId;
 import vn.hienluong.redaction.Redactions;
+import vn.hienluong.redaction.Workshop;
 
 /** The new file. */
 @Controller
 class ResultsController {
 
     private final Redactions redactions;
+    private final Workshop workshop;
     private final FileAnswers files;
 
-    ResultsController(Redactions redactions, FileAnswers files) {
+    ResultsController(Redactions redactions, Workshop workshop, FileAnswers files) {
         this.redactions = redactions;
+        this.workshop = workshop;
         this.files = files;
     }
 
     @Needs(RedactionAction.REDACT)
     @PostMapping("/redactions/{id}/result")
     Html create(@PathVariable RedactionId id, Actor by) {
-        return Html.seeOther(RedactionPages.at(id), redactions.make(id, by), "redaction.make.done");
+        return Html.seeOther(RedactionPages.at(id), workshop.begin(id, by), "redaction.make.begun");
     }
 
     @Needs(RedactionAction.REDACT)

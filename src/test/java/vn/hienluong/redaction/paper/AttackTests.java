@@ -35,7 +35,7 @@ class AttackTests {
     static void aSoundFile() {
         source = RedactedTests.open(Corpus.made(making -> making.say("Số 17/QĐ-SKHCN", 72, 500)));
         hidden = RedactedTests.hidden(source);
-        sound = Flattened.of(source, hidden);
+        sound = Flattened.of(source, hidden, () -> {});
     }
 
     @AfterAll
@@ -63,7 +63,8 @@ class AttackTests {
     }
 
     private static String found(byte[] content, Set<String> taken) {
-        var stopped = catchThrowableOfType(Unreadable.class, () -> Attack.on(content, source.pages(), hidden, taken));
+        var stopped = catchThrowableOfType(
+                Unreadable.class, () -> Attack.on(content, source.pages(), hidden, taken, () -> {}));
         return stopped == null ? "nothing" : stopped.refusal().key();
     }
 

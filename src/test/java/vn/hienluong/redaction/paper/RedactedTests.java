@@ -102,7 +102,7 @@ class RedactedTests {
         try (var source = open(content)) {
             var hidden = hidden(source);
             assertThat(hidden.areas()).isNotEmpty();
-            var redacted = Redacted.of(source, hidden);
+            var redacted = Redacted.of(source, hidden, () -> {});
             var attacks = Attackers.everything(redacted.content(), folder);
             isGone(attacks);
             assertThat(squeezed(attacks.getOrDefault("pdftotext -raw", ""))).contains(squeezed(Corpus.KEPT));
@@ -178,7 +178,7 @@ class RedactedTests {
             assertThat(source.find(SECRETS.getFirst())).isEmpty();
             var stamp = new Area(1, 380, 570, 140, 140);
             var hidden = new Hidden(List.of(stamp), List.of(stamp), List.of(), Set.of());
-            var redacted = Redacted.of(source, hidden);
+            var redacted = Redacted.of(source, hidden, () -> {});
             isBlackWherePopplerPaintsIt(redacted.content(), source, hidden);
             Attackers.run(
                     "pdfimages",
@@ -212,7 +212,7 @@ class RedactedTests {
             assertThat(Elsewhere.of(source, hidden)).containsExactly(new Elsewhere("an", 1));
             var decided = new Hidden(List.of(place), List.of(place), List.of(), Set.of("an"));
             assertThat(Elsewhere.of(source, decided)).isEmpty();
-            assertThat(Redacted.of(source, decided).tried().words()).isEqualTo(2);
+            assertThat(Redacted.of(source, decided, () -> {}).tried().words()).isEqualTo(2);
         }
     }
 
@@ -230,8 +230,8 @@ class RedactedTests {
         var content = Corpus.made(_ -> {});
         try (var one = open(content);
                 var other = open(content)) {
-            assertThat(Redacted.of(one, hidden(one)).content())
-                    .isEqualTo(Redacted.of(other, hidden(other)).content());
+            assertThat(Redacted.of(one, hidden(one), () -> {}).content())
+                    .isEqualTo(Redacted.of(other, hidden(other), () -> {}).content());
         }
     }
 }

@@ -25,6 +25,7 @@ import vn.hienluong.publications.Publishing;
 import vn.hienluong.publications.Writing;
 import vn.hienluong.publications.facts.PublicationKind;
 import vn.hienluong.publications.facts.TypedFacts;
+import vn.hienluong.publications.proving.KeptDuties;
 import vn.hienluong.richtext.CleanHtml;
 
 /** What the sample department has published, each by four hands; a piece that is still on its way is left for who looks. */
@@ -40,6 +41,7 @@ class Bulletin {
     private final EditionParts parts;
     private final Approval approval;
     private final Publishing publishing;
+    private final KeptDuties duties;
     private final Files files;
     private final Text text;
 
@@ -50,6 +52,7 @@ class Bulletin {
             EditionParts parts,
             Approval approval,
             Publishing publishing,
+            KeptDuties duties,
             Files files,
             Words words) {
         this.clock = clock;
@@ -58,6 +61,7 @@ class Bulletin {
         this.parts = parts;
         this.approval = approval;
         this.publishing = publishing;
+        this.duties = duties;
         this.files = files;
         this.text = words.in(Words.VIETNAMESE);
     }
@@ -74,6 +78,9 @@ class Bulletin {
         Arrays.stream(cell(row, "files").split("\\|"))
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> attach(name, draft, writer));
+        if (draft.content().facts().kind() == PublicationKind.PLAN_DOCUMENT) {
+            keepsDutyOfThePlan(draft, writer);
+        }
         approval.propose(draft.id(), writer).orElseThrow();
         if (cell(row, "state").equals("PROPOSED")) {
             return;
@@ -83,6 +90,15 @@ class Bulletin {
         publishing
                 .publish(draft.id(), Optional.empty(), Optional.empty(), actor("chanh-van-phong", staff))
                 .orElseThrow();
+    }
+
+    private void keepsDutyOfThePlan(Edition draft, Actor writer) {
+        duties.waiting(writer).stream()
+                .filter(item -> item.subject()
+                        .filter(subject -> subject.kind().equals("plans.plan"))
+                        .isPresent())
+                .forEach(item -> duties.bind(draft.publication(), Optional.of(item.id()), writer)
+                        .orElseThrow());
     }
 
     private Edition written(Map<String, String> row, Department.Staffed staff, Actor writer) {

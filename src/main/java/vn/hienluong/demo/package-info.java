@@ -22,7 +22,8 @@
             "files",
             "richtext",
             "publications",
-            "publications :: facts"
+            "publications :: facts",
+            "publications :: proving"
         })
 @NullMarked
 package vn.hienluong.demo;

@@ -144,7 +144,7 @@ class PublicationsWebTests {
                 .isEqualTo(303);
         var preview = page(address + "/preview", room.writer);
         assertThat(preview)
-                .contains("<img src=\"" + picture + "\"", "alt=\"Đại biểu dự hội nghị\"")
+                .contains("<img src=\"" + picture + "?width=", "alt=\"Đại biểu dự hội nghị\"")
                 .doesNotContain("onclick", "alert(1)", "elsewhere.example");
         assertThat(answer(get(picture), room.writer).getContentType()).startsWith("image/");
         assertThat(answer(get(picture), room.stranger).getStatus()).isEqualTo(404);

@@ -2,10 +2,12 @@ package vn.hienluong.portal.web;
 
 import java.util.List;
 import java.util.Optional;
+import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.ArticleView;
 import vn.hienluong.platform.web.MenuLink;
 
 /**
+ * @param preview what is said above it when it is not public
  * @param kind and {@code kindHref}: the list to which it belongs
  * @param mark one word on how it stands; may be empty
  * @param foreign whether it is there in Vietnamese only, on an English page
@@ -13,6 +15,7 @@ import vn.hienluong.platform.web.MenuLink;
  * @param proof by which anybody checks a print of it
  */
 public record ArticlePage(
+        Optional<Preview> preview,
         String kind,
         String kindHref,
         ArticleView article,
@@ -25,6 +28,12 @@ public record ArticlePage(
         Optional<Chart> chart,
         String changed,
         Optional<MenuLink> proof) {
+
+    /**
+     * @param back where it is written
+     * @param unfilled why its fields are not shown yet
+     */
+    public record Preview(String back, boolean translated, Optional<Refusal> unfilled) {}
 
     public record Figure(String src, String srcset, int width, int height, String alt, String caption) {}
 

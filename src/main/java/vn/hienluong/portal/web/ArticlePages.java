@@ -44,26 +44,36 @@ class ArticlePages {
     }
 
     ArticlePage of(Article answer, PublicScreen screen) {
+        return page(answer, Shelf.of(screen), Optional.empty(), screen);
+    }
+
+    /** As it would be; what proves it is made when it is published. */
+    ArticlePage preview(Article answer, Shelf shelf, ArticlePage.Preview preview, PublicScreen screen) {
+        return page(answer, shelf, Optional.of(preview), screen);
+    }
+
+    private ArticlePage page(Article answer, Shelf shelf, Optional<ArticlePage.Preview> preview, PublicScreen screen) {
         var row = answer.row();
-        var view = view(answer, screen);
+        var view = view(answer, shelf, screen);
         return new ArticlePage(
+                preview,
                 view.kind(),
                 screen.href("/" + row.kind().path()),
                 view,
                 Teasers.mark(row, screen),
                 screen.english() && !row.translated(),
                 row.translated(),
-                lead(answer, screen),
+                lead(answer, shelf, screen),
                 answer.parts().attachments().stream()
-                        .flatMap(one -> file(one, answer, screen).stream())
+                        .flatMap(one -> file(one, answer, shelf, screen).stream())
                         .toList(),
                 relations(answer.related(), screen),
                 FactWords.table(row.facts()).flatMap(Chart::of),
                 screen.text().moment(row.changedAt()),
-                proof(row.id(), screen));
+                preview.isPresent() ? Optional.empty() : proof(row.id(), screen));
     }
 
-    private static ArticleView view(Article answer, PublicScreen screen) {
+    private static ArticleView view(Article answer, Shelf shelf, PublicScreen screen) {
         var row = answer.row();
         var line = row.in(screen.english());
         return new ArticleView(
@@ -71,7 +81,7 @@ class ArticlePages {
                 line.title(),
                 line.summary(),
                 FactWords.of(row.kind(), row.facts(), screen.text()),
-                answer.body(screen.english()).shown(id -> picture(new PictureId(id), answer, screen)),
+                answer.body(screen.english()).shown(id -> picture(new PictureId(id), answer, shelf, screen)),
                 FactWords.table(row.facts())
                         .map(table -> new ArticleView.Table(table.columns(), table.rows()))
                         .orElse(ArticleView.Table.NONE),
@@ -81,31 +91,31 @@ class ArticlePages {
                         .toList());
     }
 
-    private static Optional<CleanHtml.Picture> picture(PictureId id, Article answer, PublicScreen screen) {
-        return figure(id, answer, screen)
+    private static Optional<CleanHtml.Picture> picture(PictureId id, Article answer, Shelf shelf, PublicScreen screen) {
+        return figure(id, answer, shelf, screen)
                 .map(one -> new CleanHtml.Picture(one.src(), one.srcset(), one.width(), one.height(), one.alt()));
     }
 
     /** Above the text, unless the text shows it. */
-    private static Optional<Figure> lead(Article answer, PublicScreen screen) {
+    private static Optional<Figure> lead(Article answer, Shelf shelf, PublicScreen screen) {
         return answer.parts()
                 .lead()
                 .filter(lead -> !answer.body(screen.english())
                         .pictures()
                         .contains(lead.picture().value()))
-                .flatMap(lead -> figure(lead.picture(), answer, screen));
+                .flatMap(lead -> figure(lead.picture(), answer, shelf, screen));
     }
 
-    private static Optional<Figure> figure(PictureId id, Article answer, PublicScreen screen) {
+    private static Optional<Figure> figure(PictureId id, Article answer, Shelf shelf, PublicScreen screen) {
         Optional<Picture> picture = Optional.ofNullable(answer.pictures().get(id));
         return answer.parts()
                 .illustration(id)
                 .flatMap(one -> picture.map(shown -> {
                     var middle = shown.sizes().get(shown.sizes().size() / 2);
                     return new Figure(
-                            Teasers.picture(id, middle.width(), screen),
+                            shelf.picture(id, middle.width()),
                             shown.sizes().stream()
-                                    .map(size -> Teasers.picture(id, size.width(), screen) + " " + size.width() + "w")
+                                    .map(size -> shelf.picture(id, size.width()) + " " + size.width() + "w")
                                     .collect(Collectors.joining(", ")),
                             shown.width(),
                             shown.height(),
@@ -114,16 +124,14 @@ class ArticlePages {
                 }));
     }
 
-    private static Optional<FileView> file(Parts.Attachment one, Article answer, PublicScreen screen) {
-        return Optional.ofNullable(answer.files().get(one.file())).map(file -> {
-            var href = screen.site().orElseThrow().path() + "/tep/" + file.id();
-            return new FileView(
-                    href,
-                    one.title(),
-                    screen.say("portal.file.about", ending(file), size(file, screen)),
-                    file.sha256(),
-                    file.mediaType().equals("application/pdf") ? Optional.of(href + "/xem") : Optional.empty());
-        });
+    private static Optional<FileView> file(Parts.Attachment one, Article answer, Shelf shelf, PublicScreen screen) {
+        return Optional.ofNullable(answer.files().get(one.file()))
+                .map(file -> new FileView(
+                        shelf.file(file.id()),
+                        one.title(),
+                        screen.say("portal.file.about", ending(file), size(file, screen)),
+                        file.sha256(),
+                        file.mediaType().equals("application/pdf") ? shelf.viewer(file.id()) : Optional.empty()));
     }
 
     private static String ending(StoredFile file) {

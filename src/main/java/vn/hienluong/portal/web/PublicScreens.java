@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.SimulatedTime;
 import vn.hienluong.platform.Text;
@@ -81,7 +82,16 @@ class PublicScreens {
 
     PublicScreen of(HttpServletRequest request) {
         var asked = PublicAddress.of(request.getRequestURI()).orElseThrow(NotFound::new);
-        var moment = moment(request);
+        return of(asked, moment(request));
+    }
+
+    /** What the agency's site would know about a page that is not there. */
+    PublicScreen of(AgencyId agency, boolean english, String tail) {
+        var site = sites.of(agency).orElseThrow(NotFound::new);
+        return of(new PublicAddress(site.slug(), english, tail), freshness.of(site));
+    }
+
+    private PublicScreen of(PublicAddress asked, Moment moment) {
         var text = words.in(asked.english() ? Words.ENGLISH : Words.VIETNAMESE);
         return new PublicScreen(
                 text,

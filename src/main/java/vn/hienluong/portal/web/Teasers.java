@@ -84,13 +84,9 @@ class Teasers {
                 .flatMap(lead -> Optional.ofNullable(pictures.get(lead.picture()))
                         .map(picture -> picture.sizes().getFirst())
                         .map(size -> new Teaser.Thumb(
-                                picture(lead.picture(), size.width(), screen),
+                                Shelf.of(screen).picture(lead.picture(), size.width()),
                                 size.width(),
                                 size.height(),
                                 lead.alt(screen.english()))));
-    }
-
-    static String picture(PictureId id, int width, PublicScreen screen) {
-        return screen.site().orElseThrow().path() + "/hinh/" + id + "/" + width;
     }
 }

@@ -16,11 +16,14 @@ import vn.hienluong.pictures.Picture;
 import vn.hienluong.pictures.PictureId;
 import vn.hienluong.pictures.Pictures;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.publications.Edition;
 import vn.hienluong.publications.Parts;
+import vn.hienluong.publications.Publication;
 import vn.hienluong.publications.PublicationId;
 import vn.hienluong.publications.Publications;
 import vn.hienluong.publications.facts.PublicationKind;
 import vn.hienluong.publications.reading.PublicAnswer.Article;
+import vn.hienluong.richtext.CleanHtml;
 import vn.hienluong.search.Question;
 
 /**
@@ -90,26 +93,49 @@ public class PublicReading {
     public Optional<PublicAnswer> one(PublicationKind kind, String slug, Instant at, AgencyId agency) {
         return publications
                 .one(kind, slug, at, agency)
-                .<PublicAnswer>map(found -> article(found, at, agency))
+                .<PublicAnswer>map(
+                        found -> article(found.row(), found.body(), found.bodyEnglish(), found.until(), at, agency))
                 .or(() -> publications.gone(kind, slug, at, agency).map(PublicAnswer.class::cast));
     }
 
-    private Article article(PublicRepository.Found found, Instant at, AgencyId agency) {
-        var own = editions.partsOf(found.row().edition(), agency);
+    /**
+     * What an edition would give if it were public now. Whoever asks knows who may read it. Fields that are not filled in
+     * yet are left out.
+     */
+    @Transactional(readOnly = true)
+    public Article asIfPublic(Edition edition, Publication publication, Instant at, AgencyId agency) {
+        var said = edition.content();
+        return article(
+                PublicRows.asIfPublic(edition, publication, editions.partsOf(edition.id(), agency), at),
+                said.vietnamese().body(),
+                said.english().body(),
+                Optional.empty(),
+                at,
+                agency);
+    }
+
+    private Article article(
+            PublicRow row,
+            CleanHtml body,
+            CleanHtml bodyEnglish,
+            Optional<Instant> until,
+            Instant at,
+            AgencyId agency) {
+        var own = editions.partsOf(row.edition(), agency);
         var shown = pictures.all(
                 own.illustrations().stream().map(Parts.Illustration::picture).toList(), agency);
         var kept =
                 files.all(own.attachments().stream().map(Parts.Attachment::file).toList(), agency);
         return new Article(
-                found.row(),
-                found.body(),
-                found.bodyEnglish(),
+                row,
+                body,
+                bodyEnglish,
                 own,
                 kept,
                 shown,
-                found.until(),
-                publications.corrections(found.row().id(), at, agency),
-                parts.related(found.row(), at, agency));
+                until,
+                publications.corrections(row.id(), at, agency),
+                parts.related(row, at, agency));
     }
 
     /** One of them, where it may be read now. */

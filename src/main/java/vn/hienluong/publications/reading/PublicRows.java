@@ -1,12 +1,20 @@
 package vn.hienluong.publications.reading;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.pictures.PictureId;
+import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Row;
+import vn.hienluong.platform.Time;
+import vn.hienluong.publications.Edition;
 import vn.hienluong.publications.EditionId;
+import vn.hienluong.publications.Parts;
+import vn.hienluong.publications.Publication;
 import vn.hienluong.publications.PublicationId;
 import vn.hienluong.publications.facts.Facts;
+import vn.hienluong.publications.facts.News;
 import vn.hienluong.publications.facts.PublicationKind;
 import vn.hienluong.publications.facts.TypedFacts;
 import vn.hienluong.publications.reading.PublicRow.Lead;
@@ -29,6 +37,27 @@ final class PublicRows {
                 .orElseThrow();
     }
 
+    /** An edition that the public may not read, as it would stand there. */
+    static PublicRow asIfPublic(Edition edition, Publication publication, Parts parts, Instant at) {
+        var content = edition.content();
+        var facts = content.facts().read() instanceof Outcome.Done<Facts>(var read)
+                ? read
+                : new News(Optional.empty(), Optional.empty());
+        return new PublicRow(
+                publication.id(),
+                edition.id(),
+                publication.kind(),
+                publication.slug(),
+                publication.owner(),
+                new Line(content.vietnamese().title(), content.vietnamese().summary()),
+                new Line(content.english().title(), content.english().summary()),
+                facts,
+                facts.day().map(Time::startOf).orElse(at),
+                at,
+                at,
+                parts.lead().map(lead -> new Lead(lead.picture(), lead.alt(), lead.altEnglish())));
+    }
+
     static PublicRow row(Row row) throws SQLException {
         var lead = row.maybeId("picture_id", PictureId::new);
         return new PublicRow(
@@ -44,7 +73,7 @@ final class PublicRows {
                 row.instant("public_since"),
                 row.instant("public_from"),
                 lead.isPresent()
-                        ? java.util.Optional.of(new Lead(lead.get(), row.text("alt"), row.text("alt_en")))
-                        : java.util.Optional.empty());
+                        ? Optional.of(new Lead(lead.get(), row.text("alt"), row.text("alt_en")))
+                        : Optional.empty());
     }
 }

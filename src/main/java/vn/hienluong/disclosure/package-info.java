@@ -17,6 +17,7 @@
             "files",
             "drafting",
             "proofs",
+            "datasets",
             "search",
             "measures"
         })

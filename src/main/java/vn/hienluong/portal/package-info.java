@@ -17,6 +17,7 @@
             "reports",
             "consolidation",
             "measures",
+            "datasets",
             "search",
             "files",
             "richtext",

@@ -12,6 +12,7 @@
             "authority",
             "organization",
             "privacy",
+            "datasets",
             "search",
             "identity",
             "files",

@@ -1,6 +1,7 @@
 package vn.hienluong.platform.web;
 
 import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,8 @@ final class SharedAllowances {
         this.jdbc = jdbc;
     }
 
-    boolean take(String what, String who, int most, Duration period) {
+    /** Seconds of the period that are used up with this one; nothing when it was too often. */
+    OptionalDouble take(String what, String who, int most, Duration period) {
         sweep();
         return jdbc.sql("""
                 insert into technical.allowance as a (what, who, used_until)
@@ -28,13 +30,16 @@ final class SharedAllowances {
                 on conflict (what, who) do update
                 set used_until = greatest(a.used_until, now()) + make_interval(secs => :step)
                 where greatest(a.used_until, now()) + make_interval(secs => :step) <= now() + make_interval(secs => :period)
+                returning extract(epoch from a.used_until - now())::float8 as used
                 """)
-                        .param("what", what)
-                        .param("who", who)
-                        .param("step", period.toSeconds() / (double) most)
-                        .param("period", period.toSeconds())
-                        .update()
-                == 1;
+                .param("what", what)
+                .param("who", who)
+                .param("step", period.toSeconds() / (double) most)
+                .param("period", period.toSeconds())
+                .query(Double.class)
+                .optional()
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
     }
 
     /** Whose allowance is whole again is not kept: it would say who was here. */

@@ -17,11 +17,13 @@ import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.web.Html;
+import vn.hienluong.platform.web.PublicPages;
 import vn.hienluong.platform.web.PublicScreen;
 
 /** What goes wrong on the public site, in its own dress and without a session. */
 @Controller
 @ControllerAdvice(
+        annotations = PublicPages.class,
         assignableTypes = {
             HomeController.class,
             ListController.class,

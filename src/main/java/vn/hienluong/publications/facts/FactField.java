@@ -66,6 +66,25 @@ public record FactField(String name, Typing typing, boolean required, List<Enum<
         };
     }
 
+    /** What facts of its kind say in it; nothing where it was left out. */
+    public Optional<Object> in(Facts facts) {
+        for (var component : facts.getClass().getRecordComponents()) {
+            if (component.getName().equals(name)) {
+                return given(component, facts);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Object> given(RecordComponent component, Facts facts) {
+        try {
+            var value = component.getAccessor().invoke(facts);
+            return value instanceof Optional<?> maybe ? maybe.map(Object.class::cast) : Optional.ofNullable(value);
+        } catch (ReflectiveOperationException notOurs) {
+            throw new IllegalStateException(notOurs);
+        }
+    }
+
     private static Optional<Object> day(String typed) {
         try {
             return Optional.of(LocalDate.parse(typed))

@@ -63,6 +63,12 @@ public class PublicReading {
         return publications.version(at, agency);
     }
 
+    /** When anything of what is public last began or ended; nothing before there was something. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> changedAt(Instant at, AgencyId agency) {
+        return publications.changedAt(at, agency);
+    }
+
     /** The latest first, by {@link PublicRow#shownAt}. */
     @Transactional(readOnly = true)
     public List<PublicRow> list(PublicFilter filter, Optional<Place> after, int most, Instant at, AgencyId agency) {

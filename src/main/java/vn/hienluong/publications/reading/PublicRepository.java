@@ -63,6 +63,20 @@ class PublicRepository {
                 .single();
     }
 
+    /** When anything of what is public last began or ended. */
+    Optional<Instant> changedAt(Instant at, AgencyId agency) {
+        return jdbc.sql("""
+                select greatest(
+                  (select max(e.public_from) from publications.edition e where e.agency_id = :agency and e.public_from <= :at),
+                  (select max(e.public_to) from publications.edition e where e.agency_id = :agency and e.public_to <= :at)
+                ) as changed_at
+                """)
+                .param("agency", agency.value())
+                .param("at", Row.at(at))
+                .query(Row.to(row -> row.maybeInstant("changed_at")))
+                .single();
+    }
+
     List<PublicRow> list(PublicFilter filter, Optional<Place> after, int most, Instant at, AgencyId agency) {
         var query = SELECT + conditions(filter)
                 + (after.isPresent() ? " and (v.shown_at, v.publication_id) < (:shownAt, :after)" : "")

@@ -177,7 +177,9 @@ class PublicSiteJourneyTests {
     void everyPublicPageIsValidHtml() throws Exception {
         var wire = new Wire(port);
         var pages = new LinkedHashMap<String, String>();
-        for (var page : pages()) {
+        var all = pages();
+        all.addAll(List.of(base + "/du-lieu/tin-tuc", base + "/en/du-lieu/api"));
+        for (var page : all) {
             var answer = wire.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             pages.put(page, answer.body());

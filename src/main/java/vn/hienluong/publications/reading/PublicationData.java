@@ -25,13 +25,13 @@ final class PublicationData implements Dataset {
 
     private final PublicationKind kind;
     private final PublicReading reading;
-    private final KeptCounts counts;
+    private final KeptStandings standings;
     private final PublicFilter filter;
 
-    PublicationData(PublicationKind kind, PublicReading reading, KeptCounts counts) {
+    PublicationData(PublicationKind kind, PublicReading reading, KeptStandings standings) {
         this.kind = kind;
         this.reading = reading;
-        this.counts = counts;
+        this.standings = standings;
         this.filter = PublicFilter.of(kind);
     }
 
@@ -90,8 +90,7 @@ final class PublicationData implements Dataset {
 
     @Override
     public Standing standing(Asked asked) {
-        var version = reading.version(asked.at(), asked.agency());
-        return new Standing(counts.of(kind, version, asked), version, reading.changedAt(asked.at(), asked.agency()));
+        return standings.of(kind, asked);
     }
 
     /** Behind what is no id of ours there is nothing. */

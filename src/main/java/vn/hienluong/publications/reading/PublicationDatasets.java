@@ -21,7 +21,7 @@ class PublicationDatasets {
                         "dataset-" + kind.path(),
                         PublicationData.class,
                         bean -> bean.supplier(house -> new PublicationData(
-                                kind, house.bean(PublicReading.class), house.bean(KeptCounts.class))));
+                                kind, house.bean(PublicReading.class), house.bean(KeptStandings.class))));
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -128,7 +129,7 @@ class ExportTests {
     /** Counts, and looks at the heap now and then. */
     private static final class Measured extends OutputStream {
 
-        private static final long EVERY = 20 * MEGABYTE;
+        private static final long EVERY = 30 * MEGABYTE;
 
         private long bytes;
         private long lines;
@@ -160,6 +161,7 @@ class ExportTests {
     }
 
     @Test
+    @Tag("slow")
     void aMillionRowsTakeNoMoreMemoryThanAThousand() throws IOException {
         var asked = new Asked(AgencyId.next(), "", "http://localhost/cong/x", Instant.EPOCH);
         var asCsv = new Measured();
@@ -170,7 +172,7 @@ class ExportTests {
                 + asJson.bytes + " bytes, " + asJson.spread() + " MB");
         assertThat(asCsv.lines).isEqualTo(MILLION + 1);
         assertThat(asJson.lines).isEqualTo(MILLION);
-        assertThat(asCsv.heap).hasSizeGreaterThan(3);
+        assertThat(asCsv.heap).hasSizeGreaterThan(2);
         assertThat(asCsv.spread()).isLessThan(40);
         assertThat(asJson.spread()).isLessThan(40);
     }

@@ -23,7 +23,10 @@ import vn.hienluong.publications.Newsroom;
             "hienluong.data=target/test-data/house-${test.fork:1}",
             "hienluong.db.durable=false",
             "hienluong.identity.forms-per-minute=100000",
-            "hienluong.identity.changes-per-minute=100000"
+            "hienluong.identity.changes-per-minute=100000",
+            "hienluong.information.asks-per-hour=100000",
+            "hienluong.information.opens-per-hour=100000",
+            "hienluong.information.shortest-filling=0"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {FreshData.class, GivenProviders.class})

@@ -36,6 +36,7 @@ public class Demo {
     private final Department department;
     private final Story story;
     private final Bulletin bulletin;
+    private final Counter counter;
     private final Plans plans;
     private final Periods periods;
     private final Obligations obligations;
@@ -48,6 +49,7 @@ public class Demo {
             Department department,
             Story story,
             Bulletin bulletin,
+            Counter counter,
             Plans plans,
             Periods periods,
             Obligations obligations,
@@ -58,6 +60,7 @@ public class Demo {
         this.department = department;
         this.story = story;
         this.bulletin = bulletin;
+        this.counter = counter;
         this.plans = plans;
         this.periods = periods;
         this.obligations = obligations;
@@ -91,6 +94,7 @@ public class Demo {
             Tenancy.run(staff.agency(), () -> {
                 story.tell(staff);
                 bulletin.publish(staff);
+                counter.receive(staff);
             });
             keep(staff.accounts(), accounts);
             return Outcome.done(told(staff.agency(), staff.accounts(), out));

@@ -18,6 +18,8 @@
             "imports",
             "consolidation",
             "disclosure",
+            "information",
+            "information :: published",
             "drafting",
             "files",
             "richtext",

@@ -12,6 +12,7 @@
             "measures",
             "workdays",
             "disclosure",
+            "information",
             "plans",
             "plans :: proving",
             "obligations",

@@ -14,13 +14,15 @@ import vn.hienluong.organization.AgencyProfile;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Slug;
 import vn.hienluong.platform.Tenancy;
+import vn.hienluong.platform.web.PublicSite;
+import vn.hienluong.platform.web.PublicSites;
 
 /**
  * Which agency answers at which address. Known from memory; {@link Freshness} reads the profile with each request and says
  * when it has become another. Of agencies with one notation the oldest has the plain address.
  */
 @Component
-public class Sites {
+public class Sites implements PublicSites {
 
     private static final String NAMELESS = "co-quan";
 
@@ -50,6 +52,11 @@ public class Sites {
     public Optional<Site> of(AgencyId agency) {
         return Optional.ofNullable(known.byAgency().get(agency))
                 .or(() -> Optional.ofNullable(renewed().byAgency().get(agency)));
+    }
+
+    @Override
+    public Optional<PublicSite> shown(AgencyId agency) {
+        return of(agency).map(Site::shown);
     }
 
     /** Every agency of the installation, the oldest first. */

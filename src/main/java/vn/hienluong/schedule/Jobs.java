@@ -11,6 +11,8 @@ import vn.hienluong.chasing.Reminders;
 import vn.hienluong.datarequests.DataRequests;
 import vn.hienluong.disclosure.DisclosureRounds;
 import vn.hienluong.files.Sweeping;
+import vn.hienluong.information.letters.Letters;
+import vn.hienluong.information.reminding.Reminding;
 import vn.hienluong.links.LinkRounds;
 import vn.hienluong.notifications.Messages;
 import vn.hienluong.notifications.Outbox;
@@ -45,7 +47,9 @@ class Jobs {
             DataRequests dataRequests,
             DisclosureRounds disclosures,
             LinkRounds links,
-            Proving proving) {
+            Proving proving,
+            Reminding reminding,
+            Letters letters) {
         var hourly = Schedules.cron("0 0 * * * *", Time.ZONE);
         var now = Schedules.cron("*/10 * * * * *", Time.ZONE);
         // often enough that little stands open, seldom enough that a year of heads is proved in seconds
@@ -77,6 +81,11 @@ class Jobs {
                     disclosures.raiseByCalendar(system(agency, "disclose"));
                     disclosures.remind(system(agency, "disclose"));
                 }),
+                new Job(
+                        "remind-information-requests",
+                        Schedules.daily(Time.ZONE, BEFORE_WORK),
+                        agency -> reminding.remind(system(agency, "remind-information-requests"))),
+                new Job("send-information-mail", eachMinute, letters::send),
                 new Job("prove-ledger", Schedules.daily(Time.ZONE, AT_NIGHT), disclosures::prove),
                 new Job("check-links", Schedules.daily(Time.ZONE, AT_NIGHT), links::check)));
     }

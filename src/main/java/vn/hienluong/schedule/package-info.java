@@ -18,6 +18,8 @@
             "retention",
             "datarequests",
             "disclosure",
+            "information :: letters",
+            "information :: reminding",
             "links",
             "publications :: proving"
         })

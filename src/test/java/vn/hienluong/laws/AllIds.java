@@ -19,6 +19,7 @@ final class AllIds {
             union all select id::text from disclosure.item union all select id::text from disclosure.fulfilment
             union all select id::text from disclosure.own_duty union all select id::text from proofs.proof
             union all select id::text from redaction.redaction union all select id::text from redaction.mark
+            union all select id::text from information.request
             """;
 
     private AllIds() {}

@@ -50,6 +50,9 @@ enum Expected {
                 && !readsDrafts(unit, person)) {
             return NOT_FOUND;
         }
+        if (route.path().startsWith("/information/requests/{id}") && !readsRequests(unit, person)) {
+            return NOT_FOUND;
+        }
         if (route.path().equals(A_STRANGERS_REQUEST + "/copy") && !person.equals(agency.administrator())) {
             return FORBIDDEN;
         }
@@ -70,6 +73,13 @@ enum Expected {
     private static boolean readsDrafts(UnitId unit, Actor person) {
         return person.has(Role.UNIT_STAFF, unit)
                 || Stream.of(Role.OFFICE, Role.OFFICE_HEAD, Role.LEADER).anyMatch(person::has);
+    }
+
+    /** A request for information is read by the unit that has it and by whoever keeps the register. */
+    private static boolean readsRequests(UnitId unit, Actor person) {
+        return person.has(Role.UNIT_STAFF, unit)
+                || Stream.of(Role.OFFICE, Role.OFFICE_HEAD, Role.LEADER, Role.CLERK)
+                        .anyMatch(person::has);
     }
 
     private static boolean does(Route route, UnitId unit, Actor person) {

@@ -27,6 +27,7 @@ final class LastRows {
         ROWS.put("files.piece", "(:agency, :id, :upload, 0, 1, repeat('a', 64))");
         ROWS.put("identity.second_factor_rule", "(:agency, 'LEADER')");
         ROWS.put("imports.correction", "(:agency, :id, :import, 'task.1', 'cũ', 'mới', 'Chị Hương', now())");
+        ROWS.put("information.reminder", "(:agency, :id, :request, '2021-06-01', 'NEAR', now())");
         ROWS.put(
                 "links.link",
                 "(:agency, :id, 'https://example.org/', null, '/gioi-thieu', 'Giới thiệu', '2021-06-01', null, null, null, null)");
@@ -75,6 +76,7 @@ final class LastRows {
                 Map.entry("plan", agency.plan.value()),
                 Map.entry("period", agency.open.value()),
                 Map.entry("asked", agency.loose("data request")),
+                Map.entry("request", agency.loose("own request")),
                 Map.entry("publication", agency.loose("own publication")),
                 Map.entry("item", one("select id from disclosure.item limit 1", jdbc)),
                 Map.entry("upload", agency.ofPeople.get(person).upload()),

@@ -31,6 +31,7 @@ import vn.hienluong.authority.UnitId;
 import vn.hienluong.files.FileId;
 import vn.hienluong.files.UploadId;
 import vn.hienluong.imports.ImportId;
+import vn.hienluong.information.RequestId;
 import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.pictures.PictureId;
 import vn.hienluong.plans.AmendmentId;
@@ -67,6 +68,7 @@ class RepositoryWallTests {
         samples.put(PersonId.class, of.stranger.person());
         samples.put(AmendmentId.class, new AmendmentId(of.own.amendment()));
         samples.put(EvidenceId.class, new EvidenceId(of.own.evidence()));
+        samples.put(RequestId.class, new RequestId(of.loose("own request")));
         samples.put(ImportId.class, new ImportId(of.loose("import")));
         samples.put(ReportId.class, new ReportId(of.own.report()));
         samples.put(

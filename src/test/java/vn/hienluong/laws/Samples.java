@@ -21,6 +21,7 @@ import vn.hienluong.disclosure.PostingId;
 import vn.hienluong.files.FileId;
 import vn.hienluong.files.UploadId;
 import vn.hienluong.imports.ImportId;
+import vn.hienluong.information.RequestId;
 import vn.hienluong.laws.Routes.Route;
 import vn.hienluong.notifications.Deliveries.Way;
 import vn.hienluong.obligations.PeriodId;
@@ -99,6 +100,8 @@ final class Samples {
                 seen -> seen.agency().loose("related paper"));
         BY_TYPE.put(RedactionId.class, seen -> seen.agency().loose("redaction"));
         BY_TYPE.put(MarkId.class, seen -> seen.agency().loose("mark"));
+        BY_TYPE.put(RequestId.class, seen -> seen.ofUnit("request"));
+        BY_ADDRESS.put("/information/requests/{id}/files/{file} file", seen -> seen.ofUnit("request file"));
         BY_TYPE.put(DataRequestId.class, seen -> seen.agency().loose("data request"));
         // whose account can be looked at
         BY_ADDRESS.put(

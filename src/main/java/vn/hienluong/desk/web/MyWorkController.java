@@ -20,6 +20,7 @@ import vn.hienluong.desk.MyWork.Work;
 import vn.hienluong.desk.web.MyWorkPage.Item;
 import vn.hienluong.desk.web.MyWorkPage.Mine;
 import vn.hienluong.desk.web.MyWorkPage.Running;
+import vn.hienluong.information.Requests;
 import vn.hienluong.obligations.Period;
 import vn.hienluong.obligations.Periods;
 import vn.hienluong.organization.Unit;
@@ -38,6 +39,7 @@ class MyWorkController {
     private final Units units;
     private final Consolidation consolidation;
     private final Publications publications;
+    private final Requests requests;
     private final Periods periods;
     private final Clock clock;
     private final Templates templates;
@@ -47,6 +49,7 @@ class MyWorkController {
             Units units,
             Consolidation consolidation,
             Publications publications,
+            Requests requests,
             Periods periods,
             Clock clock,
             Templates templates) {
@@ -54,6 +57,7 @@ class MyWorkController {
         this.units = units;
         this.consolidation = consolidation;
         this.publications = publications;
+        this.requests = requests;
         this.periods = periods;
         this.clock = clock;
         this.templates = templates;
@@ -110,6 +114,7 @@ class MyWorkController {
     private List<Item> waiting(Work now, Text text, Actor by) {
         var items = new ArrayList<Item>(signatures(text, by));
         items.addAll(texts(text, by));
+        items.addAll(asked(text, by));
         now.arrived()
                 .forEach(one -> items.add(new Item(
                         "/periods/" + one.period().id() + "/reports/"
@@ -144,6 +149,17 @@ class MyWorkController {
                         "edit",
                         one.title(),
                         text.say("desk.item.text", text.say(one.stage().label()))))
+                .toList();
+    }
+
+    /** Requests for information that wait for my unit or, while no unit has them, for me as the office. */
+    private List<Item> asked(Text text, Actor by) {
+        return requests.waitingFor(by).stream()
+                .map(one -> new Item(
+                        "/information/requests/" + one.id(),
+                        "file-text",
+                        text.say("desk.item.information", one.sign()),
+                        text.say("desk.item.information.due", one.clock().next())))
                 .toList();
     }
 

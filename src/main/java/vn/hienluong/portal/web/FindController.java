@@ -17,13 +17,16 @@ import vn.hienluong.platform.web.Allowance;
 import vn.hienluong.platform.web.Allowances;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.PublicScreen;
+import vn.hienluong.platform.web.PublicShelf;
 import vn.hienluong.platform.web.Typed;
 import vn.hienluong.portal.PortalProperties;
 import vn.hienluong.portal.Visits;
+import vn.hienluong.portal.web.FindPage.Others;
 import vn.hienluong.publications.facts.PublicationKind;
 import vn.hienluong.publications.reading.PublicHit;
 import vn.hienluong.publications.reading.PublicReading;
 import vn.hienluong.publications.reading.PublicReading.HitPlace;
+import vn.hienluong.search.Snippet;
 
 /** Finds publications by their words, with or without diacritics. What was asked for is not kept, only whether it was found. */
 @Controller
@@ -40,10 +43,12 @@ class FindController {
     private final Visits visits;
     private final Robots robots;
     private final Allowance allowance;
+    private final List<PublicShelf> shelves;
     private final Templates templates;
 
     FindController(
             PublicReading reading,
+            List<PublicShelf> shelves,
             InOneRead inOneRead,
             Visits visits,
             Robots robots,
@@ -55,6 +60,7 @@ class FindController {
         this.visits = visits;
         this.robots = robots;
         this.allowance = allowances.of("public search", properties.searchesPerMinute());
+        this.shelves = List.copyOf(shelves);
         this.templates = templates;
     }
 
@@ -79,10 +85,30 @@ class FindController {
         var after = hang == null || sau == null ? Optional.<HitPlace>empty() : Optional.of(new HitPlace(hang, sau));
         var hits = inOneRead.of(
                 screen.agency(), () -> reading.search(typed, wanted(loai), after, PAGE, screen.at(), screen.agency()));
+        // a kind was chosen, or it is not the first page: then publications alone
+        var others = after.isEmpty() && Typed.line(loai).isEmpty() ? others(typed, screen) : List.<Others>of();
         if (after.isEmpty() && robots.isAPerson(request)) {
-            visits.count(hits.isEmpty() ? IN_VAIN : FOUND, screen.agency());
+            visits.count(hits.isEmpty() && others.isEmpty() ? IN_VAIN : FOUND, screen.agency());
         }
-        return Html.page(templates.portalFind(screen, page(typed, loai, hits, screen)));
+        return Html.page(templates.portalFind(screen, page(typed, loai, hits, others, screen)));
+    }
+
+    private List<Others> others(String typed, PublicScreen screen) {
+        return inOneRead.of(
+                screen.agency(),
+                () -> shelves.stream()
+                        .map(shelf -> new Others(
+                                screen.say(shelf.label()),
+                                shelf.find(typed, screen).stream()
+                                        .map(leaf -> row(leaf, screen))
+                                        .toList()))
+                        .filter(found -> !found.rows().isEmpty())
+                        .toList());
+    }
+
+    private static FindPage.Row row(PublicShelf.Leaf leaf, PublicScreen screen) {
+        return new FindPage.Row(
+                leaf.title(), screen.href(leaf.tail()), leaf.about(), screen.english(), new Snippet(List.of()));
     }
 
     private static Set<PublicationKind> wanted(String path) {
@@ -91,11 +117,13 @@ class FindController {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
-    private static FindPage page(String typed, String kind, List<PublicHit> hits, PublicScreen screen) {
+    private static FindPage page(
+            String typed, String kind, List<PublicHit> hits, List<Others> others, PublicScreen screen) {
         return new FindPage(
                 typed,
                 kinds(kind, screen),
                 hits.stream().map(hit -> row(hit, screen)).toList(),
+                others,
                 hits.size() < PAGE ? Optional.empty() : Optional.of(next(typed, kind, hits.getLast(), screen)));
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.platform.web.PublicScreen;
+import vn.hienluong.platform.web.PublicShelf;
 import vn.hienluong.portal.Sites;
 import vn.hienluong.publications.PublicationId;
 import vn.hienluong.publications.reading.PublicFilter;
@@ -26,18 +27,22 @@ class MachinesController {
     private static final int MOST = 20_000;
 
     private static final int PAGE = 1_000;
+    private static final String OTHERS = "/sitemap-khac.xml";
     private static final String SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private final PublicReading reading;
     private final InOneRead inOneRead;
     private final Sites sites;
     private final PublicScreens screens;
+    private final List<PublicShelf> shelves;
 
-    MachinesController(PublicReading reading, InOneRead inOneRead, Sites sites, PublicScreens screens) {
+    MachinesController(
+            PublicReading reading, InOneRead inOneRead, Sites sites, PublicScreens screens, List<PublicShelf> shelves) {
         this.reading = reading;
         this.inOneRead = inOneRead;
         this.sites = sites;
         this.screens = screens;
+        this.shelves = List.copyOf(shelves);
     }
 
     @OpenToAll(because = "says only where the public pages are")
@@ -61,10 +66,12 @@ class MachinesController {
                 xml -> xml.in(
                         "sitemapindex",
                         () -> sites.all()
-                                .forEach(site -> xml.in(
-                                        "sitemap",
-                                        () -> xml.leaf(
-                                                "loc", server + site.shown().path() + "/sitemap.xml"))),
+                                .forEach(site -> List.of("/sitemap.xml", OTHERS)
+                                        .forEach(part -> xml.in(
+                                                "sitemap",
+                                                () -> xml.leaf(
+                                                        "loc",
+                                                        server + site.shown().path() + part)))),
                         "xmlns",
                         SITEMAPS));
     }
@@ -82,6 +89,26 @@ class MachinesController {
                             screen.menu().forEach(link -> address(xml, screen.absolute(link.href()), Optional.empty()));
                             rows.forEach(row -> both(xml, row, screen));
                         },
+                        "xmlns",
+                        SITEMAPS));
+    }
+
+    /** Apart, because what other rooms show does not change with the version of the publications, by which pages are kept. */
+    @OpenToAll(because = "names only what is public")
+    @GetMapping("/cong/{site}" + OTHERS)
+    ResponseEntity<String> otherPages(PublicScreen screen) {
+        var leaves = inOneRead.of(
+                screen.agency(),
+                () -> shelves.stream()
+                        .flatMap(shelf -> shelf.all(screen).stream())
+                        .toList());
+        var base = screen.site().orElseThrow().path();
+        return Xml.answer(
+                "application/xml",
+                xml -> xml.in(
+                        "urlset",
+                        () -> leaves.forEach(
+                                leaf -> address(xml, screen.absolute(base + leaf.tail()), Optional.of(leaf.changed()))),
                         "xmlns",
                         SITEMAPS));
     }

@@ -91,7 +91,15 @@ class PagesInFront extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         var type = response.getContentType();
-        return response.getStatus() == HttpServletResponse.SC_OK && type != null && type.startsWith("text/html");
+        return response.getStatus() == HttpServletResponse.SC_OK
+                && type != null
+                && type.startsWith("text/html")
+                && !ofOneReader(response);
+    }
+
+    /** What is somebody's own is not counted: its address would stand in the figures. */
+    private static boolean ofOneReader(HttpServletResponse response) {
+        return String.valueOf(response.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
     }
 
     private boolean kept(

@@ -1,0 +1,127 @@
+package vn.hienluong.information.open;
+
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.hienluong.authority.OpenToAll;
+import vn.hienluong.citizens.Citizen;
+import vn.hienluong.citizens.Citizens;
+import vn.hienluong.files.Arrivals;
+import vn.hienluong.information.Channel;
+import vn.hienluong.information.Delivery;
+import vn.hienluong.information.InformationRequest;
+import vn.hienluong.information.Receiving;
+import vn.hienluong.information.Requests;
+import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.Tenancy;
+import vn.hienluong.platform.web.Choice;
+import vn.hienluong.platform.web.Html;
+import vn.hienluong.platform.web.PublicPages;
+import vn.hienluong.platform.web.PublicScreen;
+import vn.hienluong.platform.web.Screen;
+
+/** Yêu cầu cung cấp thông tin: what it is, the form, and sending it. Whoever has an account need not use it. */
+@Controller
+@PublicPages
+class AskController {
+
+    private static final String HERE = "/cong/{site}" + Requests.ADDRESS;
+    private static final String IN_ENGLISH = "/cong/{site}/en" + Requests.ADDRESS;
+    private static final String SEND = "/gui";
+    private static final int TOO_MANY = 429;
+
+    private final Receiving receiving;
+    private final Arrivals arrivals;
+    private final Citizens citizens;
+    private final Sincerity sincerity;
+    private final Templates templates;
+
+    AskController(Receiving receiving, Arrivals arrivals, Citizens citizens, Sincerity sincerity, Templates templates) {
+        this.receiving = receiving;
+        this.arrivals = arrivals;
+        this.citizens = citizens;
+        this.sincerity = sincerity;
+        this.templates = templates;
+    }
+
+    @OpenToAll(because = "says how anybody asks for information")
+    @GetMapping({HERE, IN_ENGLISH})
+    Html index(PublicScreen screen) {
+        return Html.page(templates.informationAsking(screen));
+    }
+
+    @OpenToAll(because = "every citizen may ask for information, known here or not")
+    @GetMapping({HERE + SEND, IN_ENGLISH + SEND})
+    Html blank(PublicScreen screen, Screen form, HttpServletResponse answer) {
+        var known = Opened.citizen().map(Citizen::id).flatMap(citizens::find);
+        return page(200, AskForm.of(known), Optional.empty(), screen, form, answer);
+    }
+
+    @OpenToAll(because = "every citizen may ask for information, known here or not")
+    @PostMapping({HERE + SEND, IN_ENGLISH + SEND})
+    Html create(
+            @ModelAttribute AskForm typed,
+            PublicScreen screen,
+            Screen form,
+            HttpServletRequest from,
+            HttpServletResponse answer) {
+        if (!sincerity.mayAsk(from.getRemoteAddr())) {
+            return page(TOO_MANY, typed, Refusal.of("information.ask.too-often"), screen, form, answer);
+        }
+        var doubt = sincerity.doubt(typed);
+        if (doubt.isPresent()) {
+            return page(422, typed.anew(), doubt, screen, form, answer);
+        }
+        return switch (sent(typed, screen)) {
+            case Outcome.Done<InformationRequest>(var request) -> {
+                Opened.add(request, from);
+                yield Html.seeOther(screen.href(Requests.ADDRESS + "/" + request.code()));
+            }
+            case Outcome.Refused<InformationRequest>(var refusal) ->
+                page(422, typed, Optional.of(refusal), screen, form, answer);
+        };
+    }
+
+    /** What was typed is looked at before its file. */
+    private Outcome<InformationRequest> sent(AskForm typed, PublicScreen screen) {
+        var agency = screen.agency();
+        var wanted = typed.read(screen.english() ? "en" : "vi");
+        var citizen = Opened.citizen().map(Citizen::id);
+        return Tenancy.in(
+                agency,
+                () -> receiving
+                        .check(wanted, Channel.ONLINE)
+                        .then(sound -> arrivals.with(
+                                typed.brought(),
+                                Receiving.somebody(agency),
+                                file -> receiving.send(sound, file, typed.id().orElseThrow(), citizen, agency))));
+    }
+
+    private Html page(
+            int status, AskForm typed, Refusal refusal, PublicScreen screen, Screen form, HttpServletResponse answer) {
+        return page(status, typed, Optional.of(refusal), screen, form, answer);
+    }
+
+    private Html page(
+            int status,
+            AskForm typed,
+            Optional<Refusal> refusal,
+            PublicScreen screen,
+            Screen form,
+            HttpServletResponse answer) {
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var deliveries = Arrays.stream(Delivery.values())
+                .map(one -> new Choice(one.name(), screen.text().name("information.delivery", one)))
+                .toList();
+        var page = new AskPage(typed, deliveries, refusal, form.csrf());
+        return Html.status(status, templates.informationAsk(screen, page));
+    }
+}

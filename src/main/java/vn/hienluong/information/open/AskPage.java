@@ -1,0 +1,9 @@
+package vn.hienluong.information.open;
+
+import java.util.List;
+import java.util.Optional;
+import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.web.Choice;
+
+/** The form. */
+public record AskPage(AskForm typed, List<Choice> deliveries, Optional<Refusal> refusal, String csrf) {}

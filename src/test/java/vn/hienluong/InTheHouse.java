@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.hienluong.dialogue.Conversation;
 import vn.hienluong.publications.Newsroom;
 
 /**
@@ -26,7 +27,9 @@ import vn.hienluong.publications.Newsroom;
             "hienluong.identity.changes-per-minute=100000",
             "hienluong.information.asks-per-hour=100000",
             "hienluong.information.opens-per-hour=100000",
-            "hienluong.information.shortest-filling=0"
+            "hienluong.information.shortest-filling=0",
+            "hienluong.dialogue.forms-per-hour=100000",
+            "hienluong.dialogue.codes-per-minute=100000"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {FreshData.class, GivenProviders.class})
@@ -36,6 +39,7 @@ import vn.hienluong.publications.Newsroom;
     GivenPlan.class,
     CountedQueries.class,
     LetterBox.class,
-    Newsroom.Opening.class
+    Newsroom.Opening.class,
+    Conversation.class
 })
 public @interface InTheHouse {}

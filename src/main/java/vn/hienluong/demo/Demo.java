@@ -37,6 +37,7 @@ public class Demo {
     private final Story story;
     private final Bulletin bulletin;
     private final Counter counter;
+    private final Dialogues dialogues;
     private final Plans plans;
     private final Periods periods;
     private final Obligations obligations;
@@ -50,6 +51,7 @@ public class Demo {
             Story story,
             Bulletin bulletin,
             Counter counter,
+            Dialogues dialogues,
             Plans plans,
             Periods periods,
             Obligations obligations,
@@ -61,6 +63,7 @@ public class Demo {
         this.story = story;
         this.bulletin = bulletin;
         this.counter = counter;
+        this.dialogues = dialogues;
         this.plans = plans;
         this.periods = periods;
         this.obligations = obligations;
@@ -95,6 +98,7 @@ public class Demo {
                 story.tell(staff);
                 bulletin.publish(staff);
                 counter.receive(staff);
+                dialogues.hold(staff);
             });
             keep(staff.accounts(), accounts);
             return Outcome.done(told(staff.agency(), staff.accounts(), out));

@@ -17,6 +17,8 @@
             "reports :: taken",
             "imports",
             "consolidation",
+            "dialogue",
+            "dialogue :: consulting",
             "disclosure",
             "information",
             "information :: published",

@@ -19,7 +19,8 @@
             "reports",
             "reports :: taken",
             "consolidation",
-            "publications"
+            "publications",
+            "dialogue"
         })
 @NullMarked
 package vn.hienluong.desk;

@@ -141,6 +141,10 @@ class PublicFace {
                 publication.id(), publication.kind(), publication.slug(), publication.owner(), withdrawn);
     }
 
+    void besideChanged(Publication publication, Actor by) {
+        done("publications.publication.beside", publication, by);
+    }
+
     private void done(String act, Publication publication, Actor by, Object... changed) {
         publications.changed(by.agency());
         holding.record(act, publication.id(), by, changed);

@@ -163,4 +163,10 @@ public class Publishing {
         var withdrawn = face.withdrawn(publication, shown, reason, editions.of(id, by.agency()), by);
         return Outcome.done(settled(withdrawn, id, by));
     }
+
+    /** What another room shows beside a publication has become other: whoever keeps public pages makes them anew. */
+    @Transactional
+    public void besideChanged(PublicationId id, Actor by) {
+        face.besideChanged(holding.take(id, by), by);
+    }
 }

@@ -21,6 +21,7 @@
             "information :: letters",
             "information :: reminding",
             "links",
+            "dialogue",
             "publications :: proving"
         })
 @NullMarked

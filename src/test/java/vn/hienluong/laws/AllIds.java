@@ -20,6 +20,7 @@ final class AllIds {
             union all select id::text from disclosure.own_duty union all select id::text from proofs.proof
             union all select id::text from redaction.redaction union all select id::text from redaction.mark
             union all select id::text from information.request
+            union all select id::text from dialogue.question union all select id::text from dialogue.comment
             """;
 
     private AllIds() {}

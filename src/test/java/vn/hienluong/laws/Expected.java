@@ -29,6 +29,8 @@ enum Expected {
 
     private static final String OF_A_PUBLICATION = "/publications/{";
     private static final String OF_AN_EDITION = "/publications/editions/{";
+    private static final String A_QUESTION = "/questions/{id}";
+    private static final String A_CONSULTATION = "/consultations/{id}";
 
     static Expected of(Route route, Actor person, boolean own, WalkedAgency agency) {
         if (!route.needs().orElseThrow().allowedTo(person)) {
@@ -46,7 +48,8 @@ enum Expected {
         if ((ofUnits && !reads(unit, person)) || (OF_PERSONS.contains(route.path()) && !own)) {
             return NOT_FOUND;
         }
-        if (Stream.of(OF_A_PUBLICATION, OF_AN_EDITION).anyMatch(route.path()::startsWith)
+        if (Stream.of(OF_A_PUBLICATION, OF_AN_EDITION, A_QUESTION, A_CONSULTATION)
+                        .anyMatch(route.path()::startsWith)
                 && !readsDrafts(unit, person)) {
             return NOT_FOUND;
         }

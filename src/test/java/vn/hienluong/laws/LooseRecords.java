@@ -60,6 +60,7 @@ record LooseRecords(ApplicationContext house, Given.Office office) {
                 Map.entry("data request", dataRequest(agency.stranger, agency.administrator()))));
         all.putAll(new PublishedRecords(house, office).all(agency));
         all.putAll(new AskedRecords(house, office).all(agency));
+        all.putAll(new DialogueRecords(house, office).all(agency));
         return all;
     }
 

@@ -16,6 +16,8 @@ import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.PersonId;
 import vn.hienluong.authority.UnitId;
 import vn.hienluong.datarequests.DataRequestId;
+import vn.hienluong.dialogue.QuestionId;
+import vn.hienluong.dialogue.consulting.CommentId;
 import vn.hienluong.disclosure.ItemId;
 import vn.hienluong.disclosure.PostingId;
 import vn.hienluong.files.FileId;
@@ -98,6 +100,10 @@ final class Samples {
         BY_ADDRESS.put(
                 "/publications/editions/{id}/relations/{to}/{verb} to",
                 seen -> seen.agency().loose("related paper"));
+        BY_TYPE.put(QuestionId.class, seen -> seen.ofUnit("question"));
+        BY_TYPE.put(CommentId.class, seen -> seen.ofUnit("comment"));
+        List.of("", "/comments", "/treatments", "/comments/{comment}/setting-aside", "/proposal", "/approval", "/paper")
+                .forEach(tail -> BY_ADDRESS.put("/consultations/{id}" + tail + " id", seen -> seen.ofUnit("draft")));
         BY_TYPE.put(RedactionId.class, seen -> seen.agency().loose("redaction"));
         BY_TYPE.put(MarkId.class, seen -> seen.agency().loose("mark"));
         BY_TYPE.put(RequestId.class, seen -> seen.ofUnit("request"));

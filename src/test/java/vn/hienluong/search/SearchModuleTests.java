@@ -342,6 +342,9 @@ class SearchModuleTests {
             "retention.removal",
             // who asked about their own data is not found by anybody's words
             "datarequests.request",
+            // what somebody said to a draft is read on the page of the draft
+            "dialogue.comment",
+            "dialogue.summary",
             "proofs.proof",
             "disclosure.duty",
             "disclosure.posting",
@@ -449,14 +452,14 @@ class SearchModuleTests {
     @Test
     void whoSearchesTooOftenIsAskedToWait() throws Exception {
         var restless = office.actor("Người vội", vanPhong.id(), PositionRole.STAFF);
-        int refused = 0;
-        for (int i = 0; i < 65; i++) {
-            var status = mvc.perform(get("/search").param("q", "a").with(Visitor.as(restless)))
+        int status = 200;
+        // the allowance fills up again meanwhile, a little with each second
+        for (int i = 0; i < 600 && status == 200; i++) {
+            status = mvc.perform(get("/search").param("q", "a").with(Visitor.as(restless)))
                     .andReturn()
                     .getResponse()
                     .getStatus();
-            refused += status == 429 ? 1 : 0;
         }
-        assertThat(refused).isPositive();
+        assertThat(status).isEqualTo(429);
     }
 }

@@ -20,6 +20,7 @@ import vn.hienluong.desk.MyWork.Work;
 import vn.hienluong.desk.web.MyWorkPage.Item;
 import vn.hienluong.desk.web.MyWorkPage.Mine;
 import vn.hienluong.desk.web.MyWorkPage.Running;
+import vn.hienluong.dialogue.Questions;
 import vn.hienluong.information.Requests;
 import vn.hienluong.obligations.Period;
 import vn.hienluong.obligations.Periods;
@@ -40,6 +41,7 @@ class MyWorkController {
     private final Consolidation consolidation;
     private final Publications publications;
     private final Requests requests;
+    private final Questions questions;
     private final Periods periods;
     private final Clock clock;
     private final Templates templates;
@@ -50,6 +52,7 @@ class MyWorkController {
             Consolidation consolidation,
             Publications publications,
             Requests requests,
+            Questions questions,
             Periods periods,
             Clock clock,
             Templates templates) {
@@ -58,6 +61,7 @@ class MyWorkController {
         this.consolidation = consolidation;
         this.publications = publications;
         this.requests = requests;
+        this.questions = questions;
         this.periods = periods;
         this.clock = clock;
         this.templates = templates;
@@ -115,6 +119,7 @@ class MyWorkController {
         var items = new ArrayList<Item>(signatures(text, by));
         items.addAll(texts(text, by));
         items.addAll(asked(text, by));
+        items.addAll(questions(text, by));
         now.arrived()
                 .forEach(one -> items.add(new Item(
                         "/periods/" + one.period().id() + "/reports/"
@@ -160,6 +165,20 @@ class MyWorkController {
                         "file-text",
                         text.say("desk.item.information", one.sign()),
                         text.say("desk.item.information.due", one.clock().next())))
+                .toList();
+    }
+
+    /** What citizens asked and waits for my step. */
+    private List<Item> questions(Text text, Actor by) {
+        return questions.waitingFor(by).stream()
+                .map(one -> new Item(
+                        "/questions/" + one.id(),
+                        "message-dots",
+                        text.say("desk.item.question", one.subject()),
+                        text.say(
+                                "desk.item.question.due",
+                                one.due(),
+                                text.name("dialogue.state", one.state().name()))))
                 .toList();
     }
 

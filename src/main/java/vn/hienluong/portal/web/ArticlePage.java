@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.ArticleView;
 import vn.hienluong.platform.web.MenuLink;
+import vn.hienluong.platform.web.PublicRoom;
 
 /**
  * @param preview what is said above it when it is not public
@@ -13,6 +14,7 @@ import vn.hienluong.platform.web.MenuLink;
  * @param foreign whether it is there in Vietnamese only, on an English page
  * @param changed since when it is as it is
  * @param proof by which anybody checks a print of it
+ * @param asides what other rooms have to say under it
  */
 public record ArticlePage(
         Optional<Preview> preview,
@@ -27,7 +29,8 @@ public record ArticlePage(
         List<Relations> relations,
         Optional<Chart> chart,
         String changed,
-        Optional<MenuLink> proof) {
+        Optional<MenuLink> proof,
+        List<PublicRoom.Aside> asides) {
 
     /**
      * @param back where it is written

@@ -13,6 +13,7 @@ import vn.hienluong.pictures.Picture;
 import vn.hienluong.pictures.PictureId;
 import vn.hienluong.platform.web.ArticleView;
 import vn.hienluong.platform.web.MenuLink;
+import vn.hienluong.platform.web.PublicRoom;
 import vn.hienluong.platform.web.PublicScreen;
 import vn.hienluong.portal.web.ArticlePage.Figure;
 import vn.hienluong.portal.web.ArticlePage.FileView;
@@ -32,9 +33,11 @@ class ArticlePages {
     private static final long KILOBYTE = 1024;
 
     private final Proving proving;
+    private final List<PublicRoom> rooms;
 
-    ArticlePages(Proving proving) {
+    ArticlePages(Proving proving, List<PublicRoom> rooms) {
         this.proving = proving;
+        this.rooms = rooms;
     }
 
     private Optional<MenuLink> proof(PublicationId id, PublicScreen screen) {
@@ -43,16 +46,32 @@ class ArticlePages {
                 .map(proof -> new MenuLink(proof.code(), "/kiem-tra/" + agency + "/" + proof.code(), "", false));
     }
 
-    ArticlePage of(Article answer, PublicScreen screen) {
-        return page(answer, Shelf.of(screen), Optional.empty(), screen);
+    /** What other rooms have to say under it; asked in the transaction in which it is read. */
+    List<PublicRoom.Aside> asides(PublicAnswer answer, PublicScreen screen) {
+        if (!(answer instanceof Article article)) {
+            return List.of();
+        }
+        var row = article.row();
+        return rooms.stream()
+                .flatMap(room -> room.beside(row.kind().path(), row.id().value(), screen).stream())
+                .toList();
     }
 
-    /** As it would be; what proves it is made when it is published. */
+    ArticlePage of(Article answer, List<PublicRoom.Aside> asides, PublicScreen screen) {
+        return page(answer, Shelf.of(screen), Optional.empty(), asides, screen);
+    }
+
+    /** As it would be; what proves it is made when it is published, and what stands under it is told of what is public. */
     ArticlePage preview(Article answer, Shelf shelf, ArticlePage.Preview preview, PublicScreen screen) {
-        return page(answer, shelf, Optional.of(preview), screen);
+        return page(answer, shelf, Optional.of(preview), List.of(), screen);
     }
 
-    private ArticlePage page(Article answer, Shelf shelf, Optional<ArticlePage.Preview> preview, PublicScreen screen) {
+    private ArticlePage page(
+            Article answer,
+            Shelf shelf,
+            Optional<ArticlePage.Preview> preview,
+            List<PublicRoom.Aside> asides,
+            PublicScreen screen) {
         var row = answer.row();
         var view = view(answer, shelf, screen);
         return new ArticlePage(
@@ -70,7 +89,8 @@ class ArticlePages {
                 relations(answer.related(), screen),
                 FactWords.table(row.facts()).flatMap(Chart::of),
                 screen.text().moment(row.changedAt()),
-                preview.isPresent() ? Optional.empty() : proof(row.id(), screen));
+                preview.isPresent() ? Optional.empty() : proof(row.id(), screen),
+                asides);
     }
 
     private static ArticleView view(Article answer, Shelf shelf, PublicScreen screen) {

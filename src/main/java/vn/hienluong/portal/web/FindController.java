@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,16 +17,16 @@ import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.platform.web.Allowance;
 import vn.hienluong.platform.web.Allowances;
 import vn.hienluong.platform.web.Html;
+import vn.hienluong.platform.web.PublicRoom;
 import vn.hienluong.platform.web.PublicScreen;
-import vn.hienluong.platform.web.PublicShelf;
 import vn.hienluong.platform.web.Typed;
 import vn.hienluong.portal.PortalProperties;
 import vn.hienluong.portal.Visits;
-import vn.hienluong.portal.web.FindPage.Others;
 import vn.hienluong.publications.facts.PublicationKind;
 import vn.hienluong.publications.reading.PublicHit;
 import vn.hienluong.publications.reading.PublicReading;
 import vn.hienluong.publications.reading.PublicReading.HitPlace;
+import vn.hienluong.search.Question;
 import vn.hienluong.search.Snippet;
 
 /** Finds publications by their words, with or without diacritics. What was asked for is not kept, only whether it was found. */
@@ -36,22 +37,26 @@ class FindController {
     static final String IN_VAIN = "/tim-kiem/khong-co-ket-qua";
 
     private static final int PAGE = 20;
+
+    /** So much of each other room. */
+    private static final int ELSEWHERE = 5;
+
     private static final int TOO_MANY = 429;
 
     private final PublicReading reading;
     private final InOneRead inOneRead;
     private final Visits visits;
     private final Robots robots;
+    private final List<PublicRoom> rooms;
     private final Allowance allowance;
-    private final List<PublicShelf> shelves;
     private final Templates templates;
 
     FindController(
             PublicReading reading,
-            List<PublicShelf> shelves,
             InOneRead inOneRead,
             Visits visits,
             Robots robots,
+            List<PublicRoom> rooms,
             Allowances allowances,
             PortalProperties properties,
             Templates templates) {
@@ -59,8 +64,8 @@ class FindController {
         this.inOneRead = inOneRead;
         this.visits = visits;
         this.robots = robots;
+        this.rooms = rooms;
         this.allowance = allowances.of("public search", properties.searchesPerMinute());
-        this.shelves = List.copyOf(shelves);
         this.templates = templates;
     }
 
@@ -85,30 +90,27 @@ class FindController {
         var after = hang == null || sau == null ? Optional.<HitPlace>empty() : Optional.of(new HitPlace(hang, sau));
         var hits = inOneRead.of(
                 screen.agency(), () -> reading.search(typed, wanted(loai), after, PAGE, screen.at(), screen.agency()));
-        // a kind was chosen, or it is not the first page: then publications alone
-        var others = after.isEmpty() && Typed.line(loai).isEmpty() ? others(typed, screen) : List.<Others>of();
+        var elsewhere = after.isEmpty() && loai.isEmpty() ? elsewhere(typed, screen) : List.<FindPage.Row>of();
         if (after.isEmpty() && robots.isAPerson(request)) {
-            visits.count(hits.isEmpty() && others.isEmpty() ? IN_VAIN : FOUND, screen.agency());
+            visits.count(hits.isEmpty() && elsewhere.isEmpty() ? IN_VAIN : FOUND, screen.agency());
         }
-        return Html.page(templates.portalFind(screen, page(typed, loai, hits, others, screen)));
+        return Html.page(templates.portalFind(screen, page(typed, loai, hits, elsewhere, screen)));
     }
 
-    private List<Others> others(String typed, PublicScreen screen) {
+    /** What other rooms have, on the first page and where no kind of publication is asked for. */
+    private List<FindPage.Row> elsewhere(String typed, PublicScreen screen) {
+        var asked = Question.of(typed);
         return inOneRead.of(
                 screen.agency(),
-                () -> shelves.stream()
-                        .map(shelf -> new Others(
-                                screen.say(shelf.label()),
-                                shelf.find(typed, screen).stream()
-                                        .map(leaf -> row(leaf, screen))
-                                        .toList()))
-                        .filter(found -> !found.rows().isEmpty())
+                () -> rooms.stream()
+                        .flatMap(room -> room.find(typed, ELSEWHERE, screen).stream())
+                        .map(found -> new FindPage.Row(
+                                found.title(),
+                                found.href(),
+                                found.about(),
+                                screen.english(),
+                                Snippet.of(found.words(), asked)))
                         .toList());
-    }
-
-    private static FindPage.Row row(PublicShelf.Leaf leaf, PublicScreen screen) {
-        return new FindPage.Row(
-                leaf.title(), screen.href(leaf.tail()), leaf.about(), screen.english(), new Snippet(List.of()));
     }
 
     private static Set<PublicationKind> wanted(String path) {
@@ -118,12 +120,12 @@ class FindController {
     }
 
     private static FindPage page(
-            String typed, String kind, List<PublicHit> hits, List<Others> others, PublicScreen screen) {
+            String typed, String kind, List<PublicHit> hits, List<FindPage.Row> elsewhere, PublicScreen screen) {
         return new FindPage(
                 typed,
                 kinds(kind, screen),
-                hits.stream().map(hit -> row(hit, screen)).toList(),
-                others,
+                Stream.concat(hits.stream().map(hit -> row(hit, screen)), elsewhere.stream())
+                        .toList(),
                 hits.size() < PAGE ? Optional.empty() : Optional.of(next(typed, kind, hits.getLast(), screen)));
     }
 

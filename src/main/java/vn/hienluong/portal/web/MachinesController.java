@@ -11,8 +11,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.hienluong.authority.OpenToAll;
+import vn.hienluong.platform.web.PublicRoom;
 import vn.hienluong.platform.web.PublicScreen;
-import vn.hienluong.platform.web.PublicShelf;
 import vn.hienluong.portal.Sites;
 import vn.hienluong.publications.PublicationId;
 import vn.hienluong.publications.reading.PublicFilter;
@@ -34,15 +34,15 @@ class MachinesController {
     private final InOneRead inOneRead;
     private final Sites sites;
     private final PublicScreens screens;
-    private final List<PublicShelf> shelves;
+    private final List<PublicRoom> rooms;
 
     MachinesController(
-            PublicReading reading, InOneRead inOneRead, Sites sites, PublicScreens screens, List<PublicShelf> shelves) {
+            PublicReading reading, InOneRead inOneRead, Sites sites, PublicScreens screens, List<PublicRoom> rooms) {
         this.reading = reading;
         this.inOneRead = inOneRead;
         this.sites = sites;
         this.screens = screens;
-        this.shelves = List.copyOf(shelves);
+        this.rooms = List.copyOf(rooms);
     }
 
     @OpenToAll(because = "says only where the public pages are")
@@ -97,18 +97,18 @@ class MachinesController {
     @OpenToAll(because = "names only what is public")
     @GetMapping("/cong/{site}" + OTHERS)
     ResponseEntity<String> otherPages(PublicScreen screen) {
-        var leaves = inOneRead.of(
+        var places = inOneRead.of(
                 screen.agency(),
-                () -> shelves.stream()
-                        .flatMap(shelf -> shelf.all(screen).stream())
+                () -> rooms.stream()
+                        .flatMap(room -> room.places(MOST, screen.at(), screen.agency()).stream())
                         .toList());
         var base = screen.site().orElseThrow().path();
         return Xml.answer(
                 "application/xml",
                 xml -> xml.in(
                         "urlset",
-                        () -> leaves.forEach(
-                                leaf -> address(xml, screen.absolute(base + leaf.tail()), Optional.of(leaf.changed()))),
+                        () -> places.forEach(place ->
+                                address(xml, screen.absolute(base + place.tail()), Optional.of(place.changed()))),
                         "xmlns",
                         SITEMAPS));
     }

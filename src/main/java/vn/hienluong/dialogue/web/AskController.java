@@ -1,0 +1,78 @@
+package vn.hienluong.dialogue.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.hienluong.authority.OpenToAll;
+import vn.hienluong.dialogue.Asking;
+import vn.hienluong.dialogue.Question;
+import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.Tenancy;
+import vn.hienluong.platform.web.Html;
+import vn.hienluong.platform.web.PublicPages;
+import vn.hienluong.platform.web.PublicScreen;
+import vn.hienluong.platform.web.Screen;
+
+/** Anybody asks, without an account and without JavaScript; a citizen who has signed in finds it among their own. */
+@PublicPages
+@Controller
+class AskController {
+
+    static final String TAIL = PublicQuestionsController.TAIL + "/gui-cau-hoi";
+
+    private final Asking asking;
+    private final Sent sent;
+    private final Templates templates;
+
+    AskController(Asking asking, Sent sent, Templates templates) {
+        this.asking = asking;
+        this.sent = sent;
+        this.templates = templates;
+    }
+
+    @OpenToAll(because = "anybody may ask the office something")
+    @GetMapping({"/cong/{site}" + TAIL, "/cong/{site}/en" + TAIL})
+    Html blank(PublicScreen screen, Screen session) {
+        return Html.page(form(AskForm.empty(), Optional.empty(), screen, session));
+    }
+
+    @OpenToAll(because = "anybody may ask the office something")
+    @PostMapping({"/cong/{site}" + TAIL, "/cong/{site}/en" + TAIL})
+    Html create(@ModelAttribute AskForm typed, HttpServletRequest request, PublicScreen screen, Screen session) {
+        var fault = sent.fault(typed.id(), typed.trap()).or(typed.typed()::fault);
+        if (fault.isPresent()) {
+            return Html.refused(form(typed.again(), fault, screen, session));
+        }
+        if (!sent.another(request)) {
+            var tooMany = Optional.of(Refusal.of("dialogue.form.too-many"));
+            return Html.status(Sent.TOO_MANY, form(typed.again(), tooMany, screen, session));
+        }
+        return switch (asked(typed, screen)) {
+            case Outcome.Done<Question>(var question) ->
+                Html.seeOther(screen.href(FollowController.TAIL) + "?ma=" + question.code());
+            case Outcome.Refused<Question>(var refusal) ->
+                Html.refused(form(typed.again(), Optional.of(refusal), screen, session));
+        };
+    }
+
+    private Outcome<Question> asked(AskForm typed, PublicScreen screen) {
+        var agency = screen.agency();
+        return Tenancy.in(agency, () -> asking.ask(typed.typed(), typed.id(), Sent.citizen(), agency));
+    }
+
+    private JteModel form(AskForm typed, Optional<Refusal> refusal, PublicScreen screen, Screen session) {
+        var page = new QuestionFormPage(
+                screen.href(TAIL),
+                screen.href(PublicQuestionsController.TAIL),
+                screen.say("dialogue.ask.rule"),
+                typed,
+                refusal);
+        return templates.dialogueAsk(screen, session, page);
+    }
+}

@@ -24,6 +24,18 @@ public record Rule(
         boolean certain,
         boolean own) {
 
+    /** Key of the words for how long it is, with {@link #amount} in their place: "15 ngày làm việc". */
+    public String within() {
+        if (amount == 0) {
+            return "deadlines.at-once";
+        }
+        return switch (unit) {
+            case WORKING_DAYS -> "deadlines.working-days";
+            case DAYS -> "deadlines.days";
+            case HOURS -> "deadlines.hours";
+        };
+    }
+
     boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
     }

@@ -8,12 +8,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.citizens.CitizenId;
 import vn.hienluong.deadlines.Deadlines;
+import vn.hienluong.deadlines.Rule;
 import vn.hienluong.dialogue.QuestionState.Assigned;
 import vn.hienluong.dialogue.QuestionState.Proposed;
 import vn.hienluong.dialogue.QuestionState.Received;
 import vn.hienluong.dialogue.QuestionState.Withdrawn;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.Time;
 
 /**
  * What whoever asks may do: ask, follow it by its code, withdraw it as long as nobody has answered. Without an account, and so
@@ -58,6 +60,12 @@ public class Asking {
         return typed.fault()
                 .<Outcome<Question>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(received(typed, form, citizen, agency)));
+    }
+
+    /** The rule by which a question of today is answered. */
+    @Transactional(readOnly = true)
+    public Rule rule(AgencyId agency) {
+        return deadlines.rule(RULE, Time.dayOf(holding.now()), agency);
     }
 
     private Question received(NewQuestion typed, UUID form, Optional<CitizenId> citizen, AgencyId agency) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.citizens.CitizenId;
+import vn.hienluong.deadlines.Rule;
 import vn.hienluong.files.Accepted;
 import vn.hienluong.files.Files;
 import vn.hienluong.information.RequestState.Received;
@@ -18,6 +19,9 @@ import vn.hienluong.platform.Outcome;
 /** Tiếp nhận: a request comes into the register, whichever way it arrived, and its clock begins. */
 @Component
 public class Receiving {
+
+    /** What lies ready, and what must be gathered. */
+    public record Within(Rule simple, Rule complicated) {}
 
     private final RequestRepository requests;
     private final RegisterRepository register;
@@ -74,6 +78,15 @@ public class Receiving {
                     citizen.ifPresent(one -> register.belongsTo(request.id(), one, agency));
                     return request;
                 });
+    }
+
+    /** How long an answer to a request of today takes that comes over the network; nothing before the law. */
+    @Transactional(readOnly = true)
+    public Optional<Within> within(AgencyId agency) {
+        var rules = clocks.rules(Channel.ONLINE, holding.today(), agency);
+        var simple = Optional.ofNullable(rules.get(RequestClock.Part.SIMPLE));
+        var complicated = Optional.ofNullable(rules.get(RequestClock.Part.COMPLICATED));
+        return simple.flatMap(ready -> complicated.map(gathered -> new Within(ready, gathered)));
     }
 
     /** Entered by staff: at the desk today, by post or fax on the day when it arrived. */

@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 import vn.hienluong.platform.Ids;
 
 /** The server that an installation brings with it: durable, behind passwords, one owner at a time. */
+@Tag("slow")
 class EmbeddedServerTests {
 
     private static final String NOBODY = "65534";

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -22,6 +23,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.hienluong.platform.Words;
 
 /** The PDF says the same as the Word file, on pages of the same size, and may be kept for ever. */
+@Tag("slow")
 class PdfTests {
 
     private static final double POINTS_PER_MM = 72 / 25.4;

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hienluong.platform.Words;
 
 /** The same record gives the same files, today and tomorrow, here and in another time zone. */
+@Tag("slow")
 class SameBytesTests {
 
     private static final Papers PAPERS = new Papers(Words.load());

@@ -17,10 +17,12 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hienluong.platform.Refusal;
 
 /** Files that must not come in, each with the reason that the person reads. */
+@Tag("slow")
 class HostileFileTests {
 
     private static byte[] container(String entry) {

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hienluong.reading.Reading;
 import vn.hienluong.reading.UnitNames;
@@ -29,6 +30,7 @@ import vn.hienluong.reading.UnitNames;
  * Whatever comes of it is a document or a refusal, in bounded time and memory. {@code -Dfuzz.seed} chooses others, {@code
  * -Dfuzz.seconds} more.
  */
+@Tag("slow")
 class MutatedFileTests {
 
     /** For each kind of file. */

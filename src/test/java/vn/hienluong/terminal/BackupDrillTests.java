@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
@@ -23,6 +24,7 @@ import vn.hienluong.platform.Ids;
 
 /** The drill: an installation with a year's paper in it is lost, and comes back from its backup, the paper byte by byte. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class BackupDrillTests {
 
     private static final String PASSPHRASE = "HIENLUONG_BACKUP_PASSPHRASE";

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
@@ -25,6 +26,7 @@ import vn.hienluong.platform.Time;
 
 /** What a person types: asked for on standard output, refused with a sentence, misunderstood with another code. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class TerminalTests {
 
     private final Path data = Path.of("target", "test-data", "terminal-" + Ids.next());

@@ -84,22 +84,16 @@ class DeadlineController {
                 ? screen.say("deadlines.span", rule.from(), rule.to().get())
                 : screen.say("deadlines.since", rule.from());
         return new DeadlinesPage.RuleRow(
-                name(rule.key(), screen), amount(rule, screen), rule.source(), span, now, rule.certain(), rule.own());
+                name(rule.key(), screen),
+                screen.say(rule.within(), rule.amount()),
+                rule.source(),
+                span,
+                now,
+                rule.certain(),
+                rule.own());
     }
 
     private static String name(String key, Screen screen) {
         return screen.say("deadlines.rule." + key);
-    }
-
-    private static String amount(Rule rule, Screen screen) {
-        if (rule.amount() == 0) {
-            return screen.say("deadlines.at-once");
-        }
-        var key = switch (rule.unit()) {
-            case WORKING_DAYS -> "deadlines.working-days";
-            case DAYS -> "deadlines.days";
-            case HOURS -> "deadlines.hours";
-        };
-        return screen.say(key, rule.amount());
     }
 }

@@ -67,10 +67,11 @@ class AskController {
     }
 
     private JteModel form(AskForm typed, Optional<Refusal> refusal, PublicScreen screen, Screen session) {
+        var rule = Tenancy.in(screen.agency(), () -> asking.rule(screen.agency()));
         var page = new QuestionFormPage(
                 screen.href(TAIL),
                 screen.href(PublicQuestionsController.TAIL),
-                screen.say("dialogue.ask.rule"),
+                screen.say("dialogue.ask.rule", screen.say(rule.within(), rule.amount()), rule.source()),
                 typed,
                 refusal);
         return templates.dialogueAsk(screen, session, page);

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.citizens.Citizen;
 import vn.hienluong.citizens.Citizens;
+import vn.hienluong.deadlines.Rule;
 import vn.hienluong.files.Arrivals;
 import vn.hienluong.information.Channel;
 import vn.hienluong.information.Delivery;
@@ -55,7 +56,14 @@ class AskController {
     @OpenToAll(because = "says how anybody asks for information")
     @GetMapping({HERE, IN_ENGLISH})
     Html index(PublicScreen screen) {
-        return Html.page(templates.informationAsking(screen));
+        var within = Tenancy.in(screen.agency(), () -> receiving.within(screen.agency()))
+                .map(one -> screen.say(
+                        "information.open.how.within", said(one.simple(), screen), said(one.complicated(), screen)));
+        return Html.page(templates.informationAsking(screen, within));
+    }
+
+    private static String said(Rule rule, PublicScreen screen) {
+        return screen.say(rule.within(), rule.amount());
     }
 
     @OpenToAll(because = "every citizen may ask for information, known here or not")

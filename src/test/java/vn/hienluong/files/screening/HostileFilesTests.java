@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Words;
 
 /** Files that would do harm, each with the sentence that its sender reads; and those that only look as if. */
+@Tag("slow")
 class HostileFilesTests {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hienluong.files.store.StoreProperties.S3;
@@ -20,6 +21,7 @@ import vn.hienluong.platform.Misconfigured;
 import vn.hienluong.platform.Unavailable;
 
 /** A store that refuses, is away, is slow, or behind a bad network. */
+@Tag("slow")
 class S3FailuresTests {
 
     private static final Duration SHORT = Duration.ofSeconds(4);

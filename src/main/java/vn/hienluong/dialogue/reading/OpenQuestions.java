@@ -68,9 +68,10 @@ public class OpenQuestions {
         if (question.empty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + """
-                 and v.folded @@ search.asked(:pieces, :goesOn)
-                order by ts_rank(v.folded, search.asked(:pieces, :goesOn), 1) desc, v.approved_at desc, v.id desc
+        // what is asked for is made once, not for each row
+        return jdbc.sql("with a as materialized (select search.asked(:pieces, :goesOn) as words) " + SELECT + """
+                 and v.folded @@ (select words from a)
+                order by ts_rank(v.folded, (select words from a), 1) desc, v.approved_at desc, v.id desc
                 limit :most
                 """)
                 .param("at", Row.at(at))

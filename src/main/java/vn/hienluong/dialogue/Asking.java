@@ -15,6 +15,7 @@ import vn.hienluong.dialogue.QuestionState.Received;
 import vn.hienluong.dialogue.QuestionState.Withdrawn;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.PaperCode;
 import vn.hienluong.platform.Time;
 
 /**
@@ -71,7 +72,7 @@ public class Asking {
     private Question received(NewQuestion typed, UUID form, Optional<CitizenId> citizen, AgencyId agency) {
         var question = new Question(
                 QuestionId.next(),
-                Codes.next(),
+                PaperCode.next(),
                 holding.now(),
                 typed.asker(),
                 typed.mayName(),
@@ -93,7 +94,7 @@ public class Asking {
     /** What the code leads to, however it was typed. */
     @Transactional(readOnly = true)
     public Optional<Question> follow(String typed, AgencyId agency) {
-        return Optional.of(Codes.read(typed))
+        return Optional.of(PaperCode.read(typed))
                 .filter(code -> !code.isEmpty())
                 .flatMap(code -> questions.byCode(code, agency));
     }

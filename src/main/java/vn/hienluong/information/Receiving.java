@@ -11,10 +11,11 @@ import vn.hienluong.deadlines.Rule;
 import vn.hienluong.files.Accepted;
 import vn.hienluong.files.Files;
 import vn.hienluong.information.RequestState.Received;
-import vn.hienluong.information.codes.ReceiptCode;
+import vn.hienluong.information.codes.PickupCode;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.PaperCode;
 
 /** Tiếp nhận: a request comes into the register, whichever way it arrived, and its clock begins. */
 @Component
@@ -134,8 +135,8 @@ public class Receiving {
                 new RequestId(Ids.next()),
                 year,
                 register.nextNumber(year, agency),
-                ReceiptCode.next(),
-                ReceiptCode.pickup(),
+                PaperCode.next(),
+                PickupCode.next(),
                 channel,
                 arrived,
                 holding.now(),

@@ -15,10 +15,10 @@ import vn.hienluong.authority.UnitId;
 import vn.hienluong.citizens.CitizenId;
 import vn.hienluong.deadlines.Rule;
 import vn.hienluong.files.FileId;
-import vn.hienluong.information.codes.ReceiptCode;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.PaperCode;
 
 /** Sổ theo dõi cung cấp thông tin theo yêu cầu: the register, read by whoever may. */
 @Component
@@ -149,7 +149,7 @@ public class Requests {
     /** By the code on the receipt, as somebody typed it. */
     @Transactional(readOnly = true)
     public Optional<InformationRequest> byCode(String typed, AgencyId agency) {
-        var code = ReceiptCode.read(typed);
+        var code = PaperCode.read(typed);
         return code.isEmpty() ? Optional.empty() : requests.byCode(code, agency);
     }
 

@@ -12,6 +12,7 @@ import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Author;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.PaperCode;
 
 /**
  * The ledger of what is public. Written in the transaction that makes it so; whoever calls has asked for the permission.
@@ -50,7 +51,7 @@ public class Proofs {
     private Proof linked(Snapshot snapshot, Author author, ProofRepository.Tip tip) {
         // to the microsecond, as PostgreSQL keeps it: the chain is computed over what is read back
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var proof = new Proof(ProofId.next(), tip.place() + 1, Codes.next(), at, author.label(), snapshot, "");
+        var proof = new Proof(ProofId.next(), tip.place() + 1, PaperCode.next(), at, author.label(), snapshot, "");
         var chain = Chain.link(tip.chain(), author.agency(), proof);
         return new Proof(proof.id(), proof.place(), proof.code(), at, proof.author(), snapshot, chain);
     }
@@ -58,7 +59,7 @@ public class Proofs {
     /** By its code as somebody typed it: small letters, spaces and confused letters are understood. */
     @Transactional(readOnly = true)
     public Optional<Proof> byCode(String typed, AgencyId agency) {
-        return Optional.of(Codes.read(typed))
+        return Optional.of(PaperCode.read(typed))
                 .filter(code -> !code.isEmpty())
                 .flatMap(code -> proofs.byCode(code, agency));
     }

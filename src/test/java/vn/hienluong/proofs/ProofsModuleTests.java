@@ -22,6 +22,7 @@ import vn.hienluong.audit.Audit;
 import vn.hienluong.audit.Subject;
 import vn.hienluong.database.Database;
 import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.PaperCode;
 
 /** The ledger of what is public: part of the act that publishes, chained, found by code and by file. */
 @InTheHouse
@@ -89,15 +90,17 @@ class ProofsModuleTests {
     void twoLettersThatChangedPlacesAreNoticed() {
         var seen = new HashSet<String>();
         for (int i = 0; i < 500; i++) {
-            var code = Codes.next();
-            assertThat(Codes.read(code)).isEqualTo(code);
+            var code = PaperCode.next();
+            assertThat(PaperCode.read(code)).isEqualTo(code);
             assertThat(seen.add(code)).isTrue();
             var swapped = code.charAt(1) + "" + code.charAt(0) + code.substring(2);
             if (!swapped.equals(code)
                     && Math.floorMod(
-                                    Codes.ALPHABET.indexOf(code.charAt(0)) - Codes.ALPHABET.indexOf(code.charAt(1)), 31)
+                                    PaperCode.ALPHABET.indexOf(code.charAt(0))
+                                            - PaperCode.ALPHABET.indexOf(code.charAt(1)),
+                                    31)
                             != 0) {
-                assertThat(Codes.read(swapped)).isEmpty();
+                assertThat(PaperCode.read(swapped)).isEmpty();
             }
         }
     }

@@ -1,4 +1,4 @@
-/** The codes on receipts. */
+/** What stands on receipts beside their code. */
 @NullMarked
 package vn.hienluong.information.codes;
 

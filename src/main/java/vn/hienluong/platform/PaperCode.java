@@ -1,4 +1,4 @@
-package vn.hienluong.proofs;
+package vn.hienluong.platform;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -6,18 +6,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Codes as they are printed on papers and read out over the telephone: twelve letters and digits in three groups, of
- * Crockford's alphabet, without I, L, O and U; the last one checks the others.
+ * Codes as they are printed on papers and read out over the telephone, of proofs and receipts: twelve letters and digits in
+ * three groups, of Crockford's alphabet, without I, L, O and U; the last one checks the others. 55 bits are chance, so that
+ * nobody finds another's by trying.
  */
-final class Codes {
+public final class PaperCode {
 
-    static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    public static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int RANDOM_LETTERS = 11;
     private static final SecureRandom CHANCE = new SecureRandom();
 
-    private Codes() {}
+    private PaperCode() {}
 
-    static String next() {
+    public static String next() {
         var letters = CHANCE.ints(RANDOM_LETTERS, 0, ALPHABET.length())
                 .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
                 .collect(Collectors.joining());
@@ -25,10 +26,10 @@ final class Codes {
     }
 
     /** A code as somebody typed it, in the form in which it is kept; empty when it cannot be one. */
-    static String read(String typed) {
+    public static String read(String typed) {
         var letters = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\-–—.]", "")
+                .replaceAll("[^0-9A-Z]", "")
                 .replace('I', '1')
                 .replace('L', '1')
                 .replace('O', '0');

@@ -133,14 +133,12 @@ class LineRepository {
 
     /** Gives false when somebody else was faster. */
     boolean save(ReportLine line, int seen, AgencyId agency) {
-        int changed = seen == 0 ? insert(line, agency) : update(line, seen, agency);
-        if (changed == 1) {
-            saveFigures(line, agency);
-        }
-        return changed == 1;
+        var kept = seen == 0 ? insert(line, agency) : update(line, seen, agency);
+        kept.ifPresent(id -> saveFigures(id, line.text().figures(), agency));
+        return kept.isPresent();
     }
 
-    private int insert(ReportLine line, AgencyId agency) {
+    private Optional<UUID> insert(ReportLine line, AgencyId agency) {
         return values(jdbc.sql("""
                 insert into reports.report_line (agency_id, id, report_id, period_id, task_id, unit_id, status, result,
                                                  cumulative, difficulty, proposal, done_on, version, edited_by,
@@ -148,21 +146,28 @@ class LineRepository {
                 values (:agency, :id, :report, :period, :task, :unit, :status, :result, :cumulative, :difficulty,
                         :proposal, :doneOn, 1, :by, :at, :entered)
                 on conflict (agency_id, report_id, task_id) do nothing
+                returning id
                 """), line, agency)
                 .param("period", line.period().value())
                 .param("unit", line.unit().value())
                 .param("id", line.id())
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 
-    private int update(ReportLine line, int seen, AgencyId agency) {
+    /** The line keeps the id that it was given when it was first written. */
+    private Optional<UUID> update(ReportLine line, int seen, AgencyId agency) {
         return values(jdbc.sql("""
                 update reports.report_line
                 set status = :status, result = :result, cumulative = :cumulative, difficulty = :difficulty,
                     proposal = :proposal, done_on = :doneOn, version = version + 1, edited_by = :by, edited_at = :at,
                     entered_by_office = entered_by_office or :entered
                 where agency_id = :agency and report_id = :report and task_id = :task and version = :seen
-                """), line, agency).param("seen", seen).update();
+                returning id
+                """), line, agency)
+                .param("seen", seen)
+                .query(UUID.class)
+                .optional();
     }
 
     private static JdbcClient.StatementSpec values(
@@ -183,19 +188,19 @@ class LineRepository {
                 .param("entered", line.enteredByOffice());
     }
 
-    private void saveFigures(ReportLine line, AgencyId agency) {
+    private void saveFigures(UUID line, List<Figure> figures, AgencyId agency) {
         jdbc.sql("delete from reports.figure where agency_id = :agency and line_id = :line")
                 .param("agency", agency.value())
-                .param("line", line.id())
+                .param("line", line)
                 .update();
-        for (int place = 0; place < line.text().figures().size(); place++) {
-            var figure = line.text().figures().get(place);
+        for (int place = 0; place < figures.size(); place++) {
+            var figure = figures.get(place);
             jdbc.sql("""
                     insert into reports.figure (agency_id, line_id, place, label, measure, amount, since_january)
                     values (:agency, :line, :place, :label, :measure, :amount, :since)
                     """)
                     .param("agency", agency.value())
-                    .param("line", line.id())
+                    .param("line", line)
                     .param("place", place)
                     .param("label", figure.label())
                     .param("measure", figure.measure())

@@ -7,7 +7,9 @@ import static vn.hienluong.GivenPlan.before;
 import static vn.hienluong.GivenPlan.ongoing;
 import static vn.hienluong.GivenPlan.task;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -122,6 +124,23 @@ class ReportsTests {
         assertThat(merged.orElseThrow())
                 .asInstanceOf(type(Saved.Kept.class))
                 .satisfies(kept -> assertThat(kept.line().version()).isEqualTo(2));
+    }
+
+    @Test
+    void figuresOfALineAreAddedChangedAndTakenAwayAgain() {
+        var text = LineText.of(LineStatus.DONE_IN_PERIOD, "Tiếp nhận hồ sơ.");
+        var received = new Figure("hồ sơ tiếp nhận", "hồ sơ", new BigDecimal("240"), Optional.empty());
+        var solved = new Figure("hồ sơ giải quyết", "hồ sơ", new BigDecimal("231"), Optional.of(new BigDecimal("700")));
+        save(first, text, 0, writer);
+        assertThat(figuresAfter(text.with(List.of(received)), 1)).containsExactly(received);
+        assertThat(figuresAfter(text.with(List.of(solved, received)), 2)).containsExactly(solved, received);
+        assertThat(figuresAfter(text, 3)).isEmpty();
+    }
+
+    private List<Figure> figuresAfter(LineText text, int seen) {
+        var saved = save(first, text, seen, writer).orElseThrow();
+        assertThat(saved).isInstanceOf(Saved.Kept.class);
+        return ((Saved.Kept) saved).line().text().figures();
     }
 
     @Test

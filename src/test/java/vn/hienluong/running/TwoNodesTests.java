@@ -203,12 +203,22 @@ class TwoNodesTests {
             records.tell("update notifications.mail set next_try_at = now() where sent_at is null");
             await(() -> {
                 records.due("send-mail");
-                return records.one("select count(*) from notifications.mail where sent_at is null")
-                        .equals("0");
+                return records.one("""
+                                select (select count(*) from notifications.mail where sent_at is null)
+                                     + (select count(*) from dialogue.letter where next_try_at is not null)
+                                """).equals("0");
             });
             var received = Arrays.stream(mailServer.getReceivedMessages())
                     .map(TwoNodesTests::recipient)
                     .collect(Collectors.groupingBy(to -> to, Collectors.counting()));
+            var toAskers = records.rows("""
+                    select q.asker_email, count(*) from dialogue.letter l
+                    join dialogue.question q on q.agency_id = l.agency_id and q.id = l.question_id
+                    where l.sent_at is not null group by q.asker_email
+                    """);
+            assertThat(toAskers).isNotEmpty().allSatisfy(row -> assertThat(received.remove(row.get(0)))
+                    .as(row.get(0))
+                    .isEqualTo(Long.parseLong(row.get(1))));
             assertThat(received)
                     .hasSameSizeAs(asked)
                     .allSatisfy((_, times) -> assertThat(times).isOne());

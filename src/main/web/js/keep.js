@@ -14,21 +14,59 @@
 
   const restore = (form) => {
     const kept = read(KEY + form.dataset.keep);
-    if (!kept || kept.version !== version(form)) { forget(form); return; }
+    if (!kept || kept.version !== version(form)) { forget(form); return false; }
     const waiting = kept.values.slice();
     fields(form).forEach((field) => {
       const at = waiting.findIndex(([name]) => name === field.name);
       if (at >= 0) { field.value = waiting.splice(at, 1)[0][1]; }
     });
+    return true;
   };
 
+  const restored = new Set();
   document.querySelectorAll("form[data-keep]").forEach((form) => {
-    restore(form);
+    if (restore(form)) { restored.add(form); }
     form.addEventListener("input", () => keep(form));
   });
-  document.addEventListener("htmx:afterRequest", (event) => {
-    const form = event.target.closest?.("form[data-keep]");
-    if (form && event.detail.successful) { forget(form); }
+
+  // Whoever presses a button while something saves itself waits until it is saved: sent at once, the page would speak of an older
+  // version than the one that is there, or would leave the last words behind.
+  const saving = new Set();
+  const unsaved = new Set();
+  let pressed = null;
+
+  const say = (form) => {
+    const words = document.createElement("p");
+    words.className = "field-error";
+    words.textContent = form.dataset.unsaved || "";
+    form.querySelector("[role=status]")?.replaceChildren(...form.querySelectorAll("[role=status] [name=seen]"), words);
+  };
+  const goOn = () => {
+    if (!pressed || saving.size || [...unsaved].some((form) => form !== pressed.form)) { return; }
+    const { form, button } = pressed;
+    pressed = null;
+    form.requestSubmit(button);
+  };
+  document.querySelectorAll("form[data-keep][hx-post]").forEach((form) => {
+    if (restored.has(form)) { unsaved.add(form); }
+    form.addEventListener("input", () => unsaved.add(form));
+    form.addEventListener("htmx:beforeRequest", () => { saving.add(form); unsaved.delete(form); });
+    form.addEventListener("htmx:afterRequest", (event) => {
+      saving.delete(form);
+      if (event.detail.successful) { if (!unsaved.has(form)) { forget(form); } setTimeout(goOn); return; }
+      unsaved.add(form);
+      if (![409, 422].includes(event.detail.xhr.status)) { say(form); }
+      if (pressed) { form.scrollIntoView({ block: "start" }); }
+      pressed = null;
+    });
+  });
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const others = [...unsaved].filter((one) => one !== form);
+    if (!window.htmx || !form.requestSubmit || !(saving.size || others.length)) { return; }
+    event.preventDefault();
+    pressed = { form, button: event.submitter };
+    others.filter((one) => !saving.has(one)).forEach((one) => one.dispatchEvent(new Event("save")));
   });
   document.querySelectorAll("[data-copy-from]").forEach((button) => {
     button.hidden = false;

@@ -2,11 +2,13 @@ package vn.hienluong.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +34,7 @@ import vn.hienluong.platform.Ids;
 class ReportingJourneyTests {
 
     private static final String PASSWORD = "mot-mat-khau-du-dai-2021";
+    private static final String RESULT = "Kết quả trong kỳ (nếu không phát sinh: nêu lý do)";
     private static final LocalDate SINCE = LocalDate.of(2010, 1, 1);
 
     @Autowired
@@ -79,7 +82,7 @@ class ReportingJourneyTests {
     void aUnitWritesItsHeadSendsAndTheOfficeReceives() {
         var staff = signedIn("Anh Nam", phong.id(), PositionRole.STAFF, 1366, true);
         staff.follow("Báo cáo").choose("Tình trạng", "DONE_IN_PERIOD");
-        staff.fill("Kết quả trong kỳ (nếu không phát sinh: nêu lý do)", "Đã đăng 03 tin, bài trong kỳ.");
+        staff.fill(RESULT, "Đã đăng 03 tin, bài trong kỳ.");
         staff.press("Lưu").sees("lưu lúc").isSound();
         staff.press("Trình lãnh đạo đơn vị");
 
@@ -96,7 +99,7 @@ class ReportingJourneyTests {
     void withoutJavaScriptTheSameReportIsWrittenAndSent() {
         var head = signedIn("Bà Lan", phong.id(), PositionRole.HEAD, 1366, false);
         head.follow("Báo cáo").choose("Tình trạng", "NOTHING_AROSE");
-        head.fill("Kết quả trong kỳ (nếu không phát sinh: nêu lý do)", "Trong kỳ không có đợt tuyên truyền nào.");
+        head.fill(RESULT, "Trong kỳ không có đợt tuyên truyền nào.");
         head.press("Lưu").press("Gửi báo cáo").sees("Đã gửi");
     }
 
@@ -141,6 +144,36 @@ class ReportingJourneyTests {
         staff.page().reload();
         PlaywrightAssertions.assertThat(staff.page().locator("textarea[name=result]"))
                 .hasValue("Gõ khi mất mạng.");
+    }
+
+    @Test
+    void whoPressesAButtonWaitsForWhatSavesItself() {
+        var head = signedIn("Bà Lan", phong.id(), PositionRole.HEAD, 1366, true).follow("Báo cáo");
+        var held = new ArrayList<Route>();
+        Predicate<String> line = address -> address.contains("/lines/");
+        head.page().route(line, held::add);
+        head.choose("Tình trạng", "DONE_IN_PERIOD");
+        head.page().waitForCondition(() -> !held.isEmpty());
+        head.fill(RESULT, "Đăng 03 tin, bài.").press("Lưu");
+        head.page().unroute(line);
+        held.forEach(Route::resume);
+        head.sees("Đã lưu.").seesNot("vừa lưu nội dung khác");
+
+        head.fill(RESULT, "Đăng 03 tin, bài và 02 phóng sự.").press("Gửi báo cáo");
+        head.sees("Đã gửi").sees("Đăng 03 tin, bài và 02 phóng sự.");
+    }
+
+    @Test
+    void whatIsTypedAfterTheSessionEndedIsThereAfterSigningInAgain() {
+        var email = withAccount("Anh Nam", phong.id(), PositionRole.STAFF);
+        var staff = seated(email, 1366, true).follow("Báo cáo");
+        var page = staff.path();
+        staff.page().context().clearCookies();
+        staff.fill(RESULT, "Gõ khi phiên làm việc đã hết.").choose("Tình trạng", "DONE_IN_PERIOD");
+        staff.sees("Chưa lưu được");
+        staff.signIn(email, PASSWORD).open(page);
+        PlaywrightAssertions.assertThat(staff.page().locator("textarea[name=result]"))
+                .hasValue("Gõ khi phiên làm việc đã hết.");
     }
 
     @Test
@@ -205,6 +238,10 @@ class ReportingJourneyTests {
     }
 
     private Seat signedIn(String name, UnitId unit, PositionRole role, int width, boolean javaScript) {
+        return seated(withAccount(name, unit, role), width, javaScript);
+    }
+
+    private String withAccount(String name, UnitId unit, PositionRole role) {
         var email = "p" + Ids.next() + "@thu.example";
         office.in(() -> {
             var person = people.add(name, Optional.of(email), Optional.empty(), office.administrator)
@@ -215,6 +252,10 @@ class ReportingJourneyTests {
                     accounts.invite(person, office.administrator).orElseThrow().token();
             return accounts.accept(token, PASSWORD, PASSWORD).orElseThrow();
         });
+        return email;
+    }
+
+    private Seat seated(String email, int width, boolean javaScript) {
         var seat = new Seat(port, width, javaScript).signIn(email, PASSWORD);
         seats.add(seat);
         return seat;

@@ -216,9 +216,11 @@ class TwoNodesTests {
                     join dialogue.question q on q.agency_id = l.agency_id and q.id = l.question_id
                     where l.sent_at is not null group by q.asker_email
                     """);
-            assertThat(toAskers).isNotEmpty().allSatisfy(row -> assertThat(received.remove(row.get(0)))
-                    .as(row.get(0))
-                    .isEqualTo(Long.parseLong(row.get(1))));
+            assertThat(toAskers)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(received.remove(row.get(0)))
+                            .as(row.get(0))
+                            .isEqualTo(Long.parseLong(row.get(1))));
             assertThat(received)
                     .hasSameSizeAs(asked)
                     .allSatisfy((_, times) -> assertThat(times).isOne());

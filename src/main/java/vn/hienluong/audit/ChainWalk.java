@@ -47,6 +47,11 @@ final class ChainWalk {
                 .orElse(Long.MAX_VALUE);
     }
 
+    /** The last place at which a head was signed, 0 when there is none. */
+    long lastSigned() {
+        return heads.keySet().stream().max(Long::compare).orElse(0L);
+    }
+
     /** Whether all heads of the place where it stands say the same. */
     Optional<Broken> atHead() {
         return headsAgree() ? Optional.empty() : broken(place, Fault.HEAD_DIFFERS);
@@ -70,7 +75,7 @@ final class ChainWalk {
 
     /** At the end of the chain: whether a head was signed beyond it, or none that covers its end. */
     Optional<Broken> atTheEnd() {
-        long signed = heads.keySet().stream().max(Long::compare).orElse(0L);
+        long signed = lastSigned();
         if (signed > place) {
             return broken(place + 1, Fault.MISSING);
         }

@@ -70,25 +70,31 @@ public class JournalFile {
                 Optional.empty());
     }
 
-    /** Writes what is sealed; gives the number of entries. */
+    /** Writes what is sealed, and nothing that is sealed meanwhile behind the last head; gives the number of entries. */
     @Transactional(readOnly = true)
     public long write(AgencyId agency, Path file) throws IOException {
         long last = 0;
+        long end = seals.last(agency).map(SealRepository.Seal::place).orElse(0L);
         try (var out = Files.newBufferedWriter(file)) {
             line(out, Map.of("journal", agency.toString(), "key", base64(sealer.publicKey())));
             for (var head : seals.heads(agency)) {
                 line(out, head(head));
+                end = Math.max(end, head.place());
             }
-            for (var page = seals.chain(agency, 0, Verifier.PAGE);
-                    !page.isEmpty();
-                    page = seals.chain(agency, last, Verifier.PAGE)) {
+            var page = seals.chain(agency, last, most(end - last));
+            while (!page.isEmpty()) {
                 for (var sealed : page) {
                     line(out, entry(sealed));
-                    last = sealed.place();
                 }
+                last = page.getLast().place();
+                page = seals.chain(agency, last, most(end - last));
             }
         }
         return last;
+    }
+
+    private static int most(long left) {
+        return (int) Math.clamp(left, 0, Verifier.PAGE);
     }
 
     /** Checks a file by what it says itself; refused when it is none. */

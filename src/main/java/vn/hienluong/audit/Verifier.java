@@ -51,7 +51,8 @@ public class Verifier {
     }
 
     /**
-     * Proves what was written in a span of time: from the signed head before it to the signed head after it.
+     * Proves what was written in a span of time: from the signed head before it to the signed head after it. The journal may
+     * be sealed further meanwhile: it is walked as far as it was sealed at first, or as the heads reach that were read next.
      *
      * @param from the first moment; the beginning when there is none
      * @param until the first moment that is not asked for any more; the end when there is none
@@ -63,11 +64,12 @@ public class Verifier {
         heads.addAll(sealer.headsOutside(agency));
         var walk = new ChainWalk(agency, heads);
         walk.beginBefore(span.first());
-        long end = span.toTheEnd() ? Long.MAX_VALUE : walk.signedFrom(span.last());
+        long end = span.toTheEnd() ? Math.max(span.sealed(), walk.lastSigned()) : walk.signedFrom(span.last());
         var broken = first(
                 () -> forged(heads, walk.place(), end, agency),
                 walk::atHead,
                 () -> along(walk, end, agency),
+                () -> span.toTheEnd() || walk.place() < end ? walk.atTheEnd() : Optional.empty(),
                 () -> seals.loose(agency)
                         ? Optional.of(new Broken(span.sealed() + 1, Fault.UNCHAINED))
                         : Optional.empty());
@@ -90,11 +92,8 @@ public class Verifier {
 
     private Optional<Broken> along(ChainWalk walk, long end, AgencyId agency) {
         var page = seals.chain(agency, walk.place(), PAGE);
-        while (!page.isEmpty()) {
-            for (var sealed : page) {
-                if (walk.place() >= end) {
-                    return Optional.empty();
-                }
+        while (!page.isEmpty() && walk.place() < end) {
+            for (var sealed : page.subList(0, (int) Math.min(page.size(), end - walk.place()))) {
                 var fault = walk.step(sealed);
                 if (fault.isPresent()) {
                     return fault;
@@ -102,6 +101,6 @@ public class Verifier {
             }
             page = seals.chain(agency, walk.place(), PAGE);
         }
-        return walk.atTheEnd();
+        return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,7 @@ import vn.hienluong.InTheHouse;
 import vn.hienluong.audit.Verification.Broken;
 import vn.hienluong.audit.Verification.Fault;
 import vn.hienluong.database.Database;
+import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Ids;
 
 /** The journal: part of what it records, chained behind it, and nothing in it can be altered unseen. */
@@ -285,6 +288,36 @@ class JournalModuleTests {
         write(1);
         assertThat(sealer.seal(office.id)).isEqualTo(2);
         assertThat(verify().broken()).isEmpty();
+    }
+
+    /** A journal that is written and sealed further at each look at its chain. */
+    private SealRepository busy() {
+        return new SealRepository(jdbc) {
+            @Override
+            List<Sealed> chain(AgencyId agency, long after, int most) {
+                write(1);
+                sealer.seal(agency);
+                return super.chain(agency, after, most);
+            }
+        };
+    }
+
+    @Test
+    void whatIsSealedWhileTheJournalIsProvedAccusesNobody(@TempDir Path folder) throws IOException {
+        var busy = new Verifier(busy(), sealer);
+        assertThat(office.inTransaction(() -> busy.verify(office.id)).broken()).isEmpty();
+        var file = folder.resolve("journal.jsonl");
+        var journal = new JournalFile(busy(), sealer, audit);
+        assertThat(office.inTransaction(() -> written(journal, file))).isGreaterThan(5);
+        assertThat(JournalFile.check(file).orElseThrow().found().broken()).isEmpty();
+    }
+
+    private long written(JournalFile journal, Path file) {
+        try {
+            return journal.write(office.id, file);
+        } catch (IOException diskIsBroken) {
+            throw new UncheckedIOException(diskIsBroken);
+        }
     }
 
     @Test

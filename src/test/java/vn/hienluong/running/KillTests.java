@@ -27,16 +27,16 @@ import vn.hienluong.running.Clerk.NoAnswer;
 @Tag("slow")
 class KillTests {
 
-    /** What is killed, and how often: the whole program 20 times, 50 times in all. */
+    /** What is killed, and how often: the whole program 12 times, 50 times in all. */
     private enum Victim {
         /** The JVM; the kernel ends PostgreSQL with it. */
-        PROGRAM(14),
+        PROGRAM(8),
         /** The JVM and every process of PostgreSQL at once. */
-        EVERYTHING(6),
+        EVERYTHING(4),
         /** PostgreSQL's first process; the program starts it again. */
-        SERVER(15),
+        SERVER(19),
         /** One process of PostgreSQL, which then starts all others anew. */
-        CONNECTION(15);
+        CONNECTION(19);
 
         private final int times;
 

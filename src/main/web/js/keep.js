@@ -60,6 +60,26 @@
       pressed = null;
     });
   });
+
+  // What is saved by a button of its own, and was not, would be left behind by another button: it is said once.
+  const leftBehind = document.currentScript.dataset.leftBehind;
+  const typed = new Set(restored);
+  document.querySelectorAll("form[data-keep]:not([hx-post])").forEach((form) => form.addEventListener("input", () => typed.add(form)));
+  document.addEventListener("submit", (event) => {
+    const left = [...typed].filter((form) => form !== event.target && !form.hasAttribute("hx-post"));
+    if (!leftBehind || !left.length || event.target.method !== "post" || !event.target.closest("main")) { return; }
+    typed.clear();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    left.filter((form) => !form.querySelector(":scope > [role=alert]")).forEach((form) => {
+      const words = document.createElement("p");
+      words.className = "field-error";
+      words.setAttribute("role", "alert");
+      words.textContent = leftBehind;
+      form.prepend(words);
+    });
+    left[0].scrollIntoView({ block: "start" });
+  });
   document.addEventListener("submit", (event) => {
     const form = event.target;
     const others = [...unsaved].filter((one) => one !== form);

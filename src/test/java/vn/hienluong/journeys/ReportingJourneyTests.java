@@ -184,6 +184,12 @@ class ReportingJourneyTests {
         var at = "/periods/" + quarter.id() + "/consolidation";
         var clerk = signedIn("Chị Mai", vanPhong.id(), PositionRole.STAFF, 1366, true);
         clerk.open(at).press("Tổng hợp từ báo cáo đã gửi").sees("Đăng 03 tin, bài.");
+        var box = clerk.page().locator("form[data-keep^=statement] textarea").first();
+        box.fill("Viết lại mà chưa bấm lưu.");
+        clerk.press("Trình Chánh Văn phòng kiểm tra").sees("Phần này chưa lưu");
+        box.fill("Đăng 03 tin, bài.");
+        clerk.page().locator("form[data-keep^=statement] button").first().press("Enter");
+        clerk.sees("Đã lưu");
         clerk.press("Trình Chánh Văn phòng kiểm tra");
         var chief = signedIn("Ông Chánh", vanPhong.id(), PositionRole.HEAD, 768, true);
         chief.open(at).isSound().press("Đã kiểm tra, trình ký");

@@ -5,12 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -36,14 +33,6 @@ class CitizenPages implements WebMvcConfigurer {
         this.citizens = citizens;
     }
 
-    /** The citizen at the keyboard. */
-    static Optional<Citizen> signedIn() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getPrincipal)
-                .filter(Citizen.class::isInstance)
-                .map(Citizen.class::cast);
-    }
-
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new TheCitizen());
@@ -62,7 +51,9 @@ class CitizenPages implements WebMvcConfigurer {
             if (!(handler instanceof HandlerMethod page && page.hasMethodAnnotation(ForCitizens.class))) {
                 return true;
             }
-            if (signedIn().flatMap(citizen -> citizens.find(citizen.id())).isPresent()) {
+            if (Citizen.signedIn()
+                    .flatMap(citizen -> citizens.find(citizen.id()))
+                    .isPresent()) {
                 return true;
             }
             Entrance.want(request);
@@ -84,7 +75,7 @@ class CitizenPages implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest web,
                 @Nullable WebDataBinderFactory binder) {
-            return Objects.requireNonNull(signedIn().orElse(null));
+            return Objects.requireNonNull(Citizen.signedIn().orElse(null));
         }
     }
 }

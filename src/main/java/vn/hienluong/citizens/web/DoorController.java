@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.citizens.AskedCode;
+import vn.hienluong.citizens.Citizen;
 import vn.hienluong.citizens.EmailCodes;
 import vn.hienluong.openid.Audience;
 import vn.hienluong.openid.Providers;
@@ -38,7 +39,7 @@ class DoorController {
     @OpenToAll(because = "the way in for citizens")
     @GetMapping(DOOR)
     Html show(Screen screen) {
-        return CitizenPages.signedIn().isPresent()
+        return Citizen.signedIn().isPresent()
                 ? Html.seeOther(MattersController.MATTERS)
                 : Html.page(templates.citizensDoor(screen, page("", screen), Optional.empty()));
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hienluong.authority.OpenToAll;
+import vn.hienluong.citizens.Citizen;
 import vn.hienluong.citizens.Citizens;
 import vn.hienluong.openid.Audience;
 import vn.hienluong.openid.Farewell;
@@ -57,7 +58,7 @@ class ProviderController {
         return switch (trip.arrive(at, request)) {
             case Outcome.Done<Arrival>(var arrival) -> in(arrival.proven(), request, response);
             case Outcome.Refused<Arrival>(var refusal) ->
-                CitizenPages.signedIn().isPresent() ? Html.seeOther(MattersController.MATTERS) : refused(refusal);
+                Citizen.signedIn().isPresent() ? Html.seeOther(MattersController.MATTERS) : refused(refusal);
         };
     }
 

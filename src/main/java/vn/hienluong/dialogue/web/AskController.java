@@ -4,11 +4,13 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.hienluong.authority.OpenToAll;
+import vn.hienluong.citizens.Citizen;
 import vn.hienluong.dialogue.Asking;
 import vn.hienluong.dialogue.Question;
 import vn.hienluong.platform.Outcome;
@@ -18,6 +20,7 @@ import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.PublicPages;
 import vn.hienluong.platform.web.PublicScreen;
 import vn.hienluong.platform.web.Screen;
+import vn.hienluong.platform.web.Sincerity;
 
 /** Anybody asks, without an account and without JavaScript; a citizen who has signed in finds it among their own. */
 @PublicPages
@@ -27,12 +30,12 @@ class AskController {
     static final String TAIL = PublicQuestionsController.TAIL + "/gui-cau-hoi";
 
     private final Asking asking;
-    private final Sent sent;
+    private final Sincerity sincerity;
     private final Templates templates;
 
-    AskController(Asking asking, Sent sent, Templates templates) {
+    AskController(Asking asking, @Qualifier("dialogueForms") Sincerity sincerity, Templates templates) {
         this.asking = asking;
-        this.sent = sent;
+        this.sincerity = sincerity;
         this.templates = templates;
     }
 
@@ -45,13 +48,13 @@ class AskController {
     @OpenToAll(because = "anybody may ask the office something")
     @PostMapping({"/cong/{site}" + TAIL, "/cong/{site}/en" + TAIL})
     Html create(@ModelAttribute AskForm typed, HttpServletRequest request, PublicScreen screen, Screen session) {
-        var fault = sent.fault(typed.id(), typed.trap()).or(typed.typed()::fault);
+        var fault = typed.doubt(sincerity).or(typed.typed()::fault);
         if (fault.isPresent()) {
             return Html.refused(form(typed.again(), fault, screen, session));
         }
-        if (!sent.another(request)) {
-            var tooMany = Optional.of(Refusal.of("dialogue.form.too-many"));
-            return Html.status(Sent.TOO_MANY, form(typed.again(), tooMany, screen, session));
+        var tooMany = sincerity.tooMany(request);
+        if (tooMany.isPresent()) {
+            return Html.status(Sincerity.TOO_MANY, form(typed.again(), tooMany, screen, session));
         }
         return switch (asked(typed, screen)) {
             case Outcome.Done<Question>(var question) ->
@@ -63,7 +66,8 @@ class AskController {
 
     private Outcome<Question> asked(AskForm typed, PublicScreen screen) {
         var agency = screen.agency();
-        return Tenancy.in(agency, () -> asking.ask(typed.typed(), typed.id(), Sent.citizen(), agency));
+        var citizen = Citizen.signedIn().map(Citizen::id);
+        return Tenancy.in(agency, () -> asking.ask(typed.typed(), typed.id(), citizen, agency));
     }
 
     private JteModel form(AskForm typed, Optional<Refusal> refusal, PublicScreen screen, Screen session) {

@@ -5,6 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hienluong.dialogue.Asker;
 import vn.hienluong.dialogue.NewQuestion;
+import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.web.Sincerity;
 import vn.hienluong.platform.web.Typed;
 
 /**
@@ -24,15 +27,15 @@ public record AskForm(
         @Nullable String website) {
 
     static AskForm empty() {
-        return new AskForm("", "", "", "", "", "", Sent.fresh().toString(), "");
+        return new AskForm("", "", "", "", "", "", Sincerity.fresh(), "");
     }
 
     UUID id() {
-        return Typed.id(Typed.line(form), id -> id).orElseGet(Sent::fresh);
+        return Ids.parse(Typed.line(form)).orElseGet(Ids::next);
     }
 
-    String trap() {
-        return Typed.line(website);
+    Optional<Refusal> doubt(Sincerity sincerity) {
+        return sincerity.doubt(Typed.line(form), Typed.line(website));
     }
 
     NewQuestion typed() {
@@ -57,7 +60,7 @@ public record AskForm(
                 typed.subject(),
                 typed.words(),
                 mayName() ? "yes" : "",
-                id().toString(),
+                Sincerity.again(Typed.line(form)),
                 "");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,6 +29,7 @@ import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.PublicPages;
 import vn.hienluong.platform.web.PublicScreen;
 import vn.hienluong.platform.web.Screen;
+import vn.hienluong.platform.web.Sincerity;
 import vn.hienluong.publications.facts.PublicationKind;
 
 /** Anybody says something to a draft until the end of its last day; afterwards they read what became of it. */
@@ -43,7 +45,7 @@ class CommentController {
     private final Drafts drafts;
     private final Commenting commenting;
     private final Consultations consultations;
-    private final Sent sent;
+    private final Sincerity sincerity;
     private final InOneRead inOneRead;
     private final Templates templates;
 
@@ -51,13 +53,13 @@ class CommentController {
             Drafts drafts,
             Commenting commenting,
             Consultations consultations,
-            Sent sent,
+            @Qualifier("dialogueForms") Sincerity sincerity,
             InOneRead inOneRead,
             Templates templates) {
         this.drafts = drafts;
         this.commenting = commenting;
         this.consultations = consultations;
-        this.sent = sent;
+        this.sincerity = sincerity;
         this.inOneRead = inOneRead;
         this.templates = templates;
     }
@@ -80,13 +82,13 @@ class CommentController {
             HttpServletRequest request,
             PublicScreen screen,
             Screen session) {
-        var fault = sent.fault(typed.id(), typed.trap());
+        var fault = typed.doubt(sincerity);
         if (fault.isPresent()) {
             return Html.refused(page(slug, typed.again(), fault, false, screen, session));
         }
-        if (typed.typed().fault().isEmpty() && !sent.another(request)) {
-            var tooMany = Optional.of(Refusal.of("dialogue.form.too-many"));
-            return Html.status(Sent.TOO_MANY, page(slug, typed.again(), tooMany, false, screen, session));
+        var tooMany = typed.typed().fault().isEmpty() ? sincerity.tooMany(request) : Optional.<Refusal>empty();
+        if (tooMany.isPresent()) {
+            return Html.status(Sincerity.TOO_MANY, page(slug, typed.again(), tooMany, false, screen, session));
         }
         return switch (kept(slug, typed, screen)) {
             case Outcome.Done<Draft> _ -> Html.seeOther(screen.href(START + slug + END) + "?gui=xong");

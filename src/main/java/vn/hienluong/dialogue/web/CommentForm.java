@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hienluong.dialogue.Asker;
 import vn.hienluong.dialogue.consulting.Comment;
 import vn.hienluong.dialogue.consulting.NewComment;
+import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.web.Sincerity;
 import vn.hienluong.platform.web.Typed;
 
 /**
@@ -28,16 +31,15 @@ public record CommentForm(
         @Nullable String website) {
 
     static CommentForm empty() {
-        return new CommentForm(
-                "PERSON", "", "", "", "", "", "", "", "", Sent.fresh().toString(), "");
+        return new CommentForm("PERSON", "", "", "", "", "", "", "", "", Sincerity.fresh(), "");
     }
 
     UUID id() {
-        return Typed.id(Typed.line(form), id -> id).orElseGet(Sent::fresh);
+        return Ids.parse(Typed.line(form)).orElseGet(Ids::next);
     }
 
-    String trap() {
-        return Typed.line(website);
+    Optional<Refusal> doubt(Sincerity sincerity) {
+        return sincerity.doubt(Typed.line(form), Typed.line(website));
     }
 
     NewComment typed() {
@@ -66,7 +68,7 @@ public record CommentForm(
                 mayName() ? "yes" : "",
                 Typed.line(letter),
                 Typed.line(arrived),
-                id().toString(),
+                Sincerity.again(Typed.line(form)),
                 "");
     }
 }

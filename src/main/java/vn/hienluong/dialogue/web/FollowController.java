@@ -10,14 +10,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.dialogue.Asking;
+import vn.hienluong.dialogue.DialogueProperties;
 import vn.hienluong.dialogue.Question;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.Tenancy;
+import vn.hienluong.platform.web.Allowance;
+import vn.hienluong.platform.web.Allowances;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.PublicPages;
 import vn.hienluong.platform.web.PublicScreen;
 import vn.hienluong.platform.web.Screen;
+import vn.hienluong.platform.web.Sincerity;
 import vn.hienluong.platform.web.Typed;
 
 /** Whoever holds the code sees how far it is, and may withdraw it. The code stands behind the question mark: visits are counted by address. */
@@ -29,13 +33,18 @@ class FollowController {
 
     private final Asking asking;
     private final FollowPages pages;
-    private final Sent sent;
+    private final Allowance codes;
     private final Templates templates;
 
-    FollowController(Asking asking, FollowPages pages, Sent sent, Templates templates) {
+    FollowController(
+            Asking asking,
+            FollowPages pages,
+            DialogueProperties properties,
+            Allowances allowances,
+            Templates templates) {
         this.asking = asking;
         this.pages = pages;
-        this.sent = sent;
+        this.codes = allowances.of("codes of questions", properties.codesPerMinute());
         this.templates = templates;
     }
 
@@ -50,9 +59,10 @@ class FollowController {
         if (code.isEmpty()) {
             return Html.page(page("", Optional.empty(), Optional.empty(), screen, session));
         }
-        if (!sent.lookedUp(request)) {
+        if (!codes.take(request.getRemoteAddr())) {
             return Html.status(
-                    Sent.TOO_MANY, page(code, refusal("dialogue.follow.too-often"), Optional.empty(), screen, session));
+                    Sincerity.TOO_MANY,
+                    page(code, refusal("dialogue.follow.too-often"), Optional.empty(), screen, session));
         }
         var found = Tenancy.in(screen.agency(), () -> asking.follow(code, screen.agency()));
         return found.isPresent()
@@ -68,9 +78,10 @@ class FollowController {
             PublicScreen screen,
             Screen session) {
         var code = Typed.line(ma);
-        if (!sent.lookedUp(request)) {
+        if (!codes.take(request.getRemoteAddr())) {
             return Html.status(
-                    Sent.TOO_MANY, page(code, refusal("dialogue.follow.too-often"), Optional.empty(), screen, session));
+                    Sincerity.TOO_MANY,
+                    page(code, refusal("dialogue.follow.too-often"), Optional.empty(), screen, session));
         }
         var done = Tenancy.in(screen.agency(), () -> asking.withdraw(code, screen.agency()));
         return switch (done) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.PublicPages;
 import vn.hienluong.platform.web.PublicScreen;
 import vn.hienluong.platform.web.Screen;
+import vn.hienluong.platform.web.Sincerity;
 
 /** Yêu cầu cung cấp thông tin: what it is, the form, and sending it. Whoever has an account need not use it. */
 @Controller
@@ -37,7 +39,6 @@ class AskController {
     private static final String HERE = "/cong/{site}" + Requests.ADDRESS;
     private static final String IN_ENGLISH = "/cong/{site}/en" + Requests.ADDRESS;
     private static final String SEND = "/gui";
-    private static final int TOO_MANY = 429;
 
     private final Receiving receiving;
     private final Arrivals arrivals;
@@ -45,7 +46,12 @@ class AskController {
     private final Sincerity sincerity;
     private final Templates templates;
 
-    AskController(Receiving receiving, Arrivals arrivals, Citizens citizens, Sincerity sincerity, Templates templates) {
+    AskController(
+            Receiving receiving,
+            Arrivals arrivals,
+            Citizens citizens,
+            @Qualifier("informationForms") Sincerity sincerity,
+            Templates templates) {
         this.receiving = receiving;
         this.arrivals = arrivals;
         this.citizens = citizens;
@@ -69,7 +75,7 @@ class AskController {
     @OpenToAll(because = "every citizen may ask for information, known here or not")
     @GetMapping({HERE + SEND, IN_ENGLISH + SEND})
     Html blank(PublicScreen screen, Screen form, HttpServletResponse answer) {
-        var known = Opened.citizen().map(Citizen::id).flatMap(citizens::find);
+        var known = Citizen.signedIn().map(Citizen::id).flatMap(citizens::find);
         return page(200, AskForm.of(known), Optional.empty(), screen, form, answer);
     }
 
@@ -81,12 +87,13 @@ class AskController {
             Screen form,
             HttpServletRequest from,
             HttpServletResponse answer) {
-        if (!sincerity.mayAsk(from.getRemoteAddr())) {
-            return page(TOO_MANY, typed, Refusal.of("information.ask.too-often"), screen, form, answer);
+        var tooMany = sincerity.tooMany(from);
+        if (tooMany.isPresent()) {
+            return page(Sincerity.TOO_MANY, typed, tooMany, screen, form, answer);
         }
-        var doubt = sincerity.doubt(typed);
+        var doubt = typed.doubt(sincerity);
         if (doubt.isPresent()) {
-            return page(422, typed.anew(), doubt, screen, form, answer);
+            return page(422, typed.again(), doubt, screen, form, answer);
         }
         return switch (sent(typed, screen)) {
             case Outcome.Done<InformationRequest>(var request) -> {
@@ -102,7 +109,7 @@ class AskController {
     private Outcome<InformationRequest> sent(AskForm typed, PublicScreen screen) {
         var agency = screen.agency();
         var wanted = typed.read(screen.english() ? "en" : "vi");
-        var citizen = Opened.citizen().map(Citizen::id);
+        var citizen = Citizen.signedIn().map(Citizen::id);
         return Tenancy.in(
                 agency,
                 () -> receiving
@@ -111,11 +118,6 @@ class AskController {
                                 typed.brought(),
                                 Receiving.somebody(agency),
                                 file -> receiving.send(sound, file, typed.id().orElseThrow(), citizen, agency))));
-    }
-
-    private Html page(
-            int status, AskForm typed, Refusal refusal, PublicScreen screen, Screen form, HttpServletResponse answer) {
-        return page(status, typed, Optional.of(refusal), screen, form, answer);
     }
 
     private Html page(

@@ -10,6 +10,8 @@ import vn.hienluong.information.Asker;
 import vn.hienluong.information.Delivery;
 import vn.hienluong.information.NewRequest;
 import vn.hienluong.platform.Ids;
+import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.web.Sincerity;
 import vn.hienluong.platform.web.Typed;
 
 /**
@@ -71,13 +73,17 @@ public record AskForm(
                 Delivery.ONLINE.name(),
                 "",
                 "",
-                Ids.next().toString(),
+                Sincerity.fresh(),
                 "",
                 null);
     }
 
-    /** The words stay, the form is a new one: it was too old, or never given out. */
-    AskForm anew() {
+    Optional<Refusal> doubt(Sincerity sincerity) {
+        return sincerity.doubt(form, website);
+    }
+
+    /** As it stands in the form again; a file is chosen anew. */
+    AskForm again() {
         return new AskForm(
                 name,
                 address,
@@ -88,7 +94,7 @@ public record AskForm(
                 delivery,
                 purpose,
                 consent,
-                Ids.next().toString(),
+                Sincerity.again(form),
                 "",
                 null);
     }

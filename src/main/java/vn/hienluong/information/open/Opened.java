@@ -2,10 +2,7 @@ package vn.hienluong.information.open;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.hienluong.citizens.Citizen;
 import vn.hienluong.information.InformationRequest;
@@ -27,7 +24,7 @@ class Opened {
 
     boolean has(InformationRequest request, AgencyId agency, HttpServletRequest from) {
         return in(from).contains(request.id().toString())
-                || citizen()
+                || Citizen.signedIn()
                         .filter(citizen -> requests.of(citizen.id(), agency).stream()
                                 .anyMatch(own -> own.id().equals(request.id())))
                         .isPresent();
@@ -40,13 +37,6 @@ class Opened {
         }
         all.add(request.id().toString());
         from.getSession().setAttribute(NAME, all);
-    }
-
-    static Optional<Citizen> citizen() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getPrincipal)
-                .filter(Citizen.class::isInstance)
-                .map(Citizen.class::cast);
     }
 
     @SuppressWarnings("unchecked")

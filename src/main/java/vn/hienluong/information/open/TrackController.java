@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,10 +25,12 @@ import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.Tenancy;
+import vn.hienluong.platform.web.Allowance;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.PublicPages;
 import vn.hienluong.platform.web.PublicScreen;
 import vn.hienluong.platform.web.Screen;
+import vn.hienluong.platform.web.Sincerity;
 import vn.hienluong.platform.web.Typed;
 
 /**
@@ -42,14 +45,13 @@ class TrackController {
     static final String IN_ENGLISH = "/cong/{site}/en" + Requests.ADDRESS;
 
     private static final String FIND = "/tra-cuu";
-    private static final int TOO_MANY = 429;
 
     private final Requests requests;
     private final Handling handling;
     private final Answering answering;
     private final TrackPages pages;
     private final Opened opened;
-    private final Sincerity sincerity;
+    private final Allowance codes;
     private final Templates templates;
 
     TrackController(
@@ -58,14 +60,14 @@ class TrackController {
             Answering answering,
             TrackPages pages,
             Opened opened,
-            Sincerity sincerity,
+            @Qualifier("informationAnswers") Allowance codes,
             Templates templates) {
         this.requests = requests;
         this.handling = handling;
         this.answering = answering;
         this.pages = pages;
         this.opened = opened;
-        this.sincerity = sincerity;
+        this.codes = codes;
         this.templates = templates;
     }
 
@@ -81,9 +83,10 @@ class TrackController {
             return Html.page(templates.informationFind(screen, "", Optional.empty()));
         }
         alone(answer);
-        if (!sincerity.mayOpen(from.getRemoteAddr())) {
+        if (!codes.take(from.getRemoteAddr())) {
             return Html.status(
-                    TOO_MANY, templates.informationFind(screen, typed, refusal("information.open.too-often")));
+                    Sincerity.TOO_MANY,
+                    templates.informationFind(screen, typed, refusal("information.open.too-often")));
         }
         return found(typed, screen)
                 .map(request -> Html.seeOther(screen.href(Requests.ADDRESS + "/" + request.code())))
@@ -112,8 +115,8 @@ class TrackController {
             HttpServletRequest from,
             HttpServletResponse answer) {
         var request = require(code, screen);
-        if (!sincerity.mayOpen(from.getRemoteAddr())) {
-            return page(TOO_MANY, request, refusal("information.open.too-often"), screen, form, from, answer);
+        if (!codes.take(from.getRemoteAddr())) {
+            return page(Sincerity.TOO_MANY, request, refusal("information.open.too-often"), screen, form, from, answer);
         }
         return switch (in(screen, agency -> requests.open(request, Typed.line(pickup), agency))) {
             case Outcome.Done<InformationRequest>(var mine) -> {

@@ -11,6 +11,7 @@ import vn.hienluong.authority.Actor;
 import vn.hienluong.authority.PersonId;
 import vn.hienluong.authority.Role;
 import vn.hienluong.authority.UnitId;
+import vn.hienluong.notifications.Correspondence;
 import vn.hienluong.notifications.Note;
 import vn.hienluong.notifications.Notifications;
 import vn.hienluong.organization.Actors;
@@ -23,9 +24,9 @@ class Turns {
 
     private final Actors actors;
     private final Notifications notifications;
-    private final LetterRepository letters;
+    private final Correspondence letters;
 
-    Turns(Actors actors, Notifications notifications, LetterRepository letters) {
+    Turns(Actors actors, Notifications notifications, Correspondence letters) {
         this.actors = actors;
         this.notifications = notifications;
         this.letters = letters;
@@ -33,7 +34,7 @@ class Turns {
 
     void received(Question question, Actor by) {
         tell(question, "dialogue.told.received", having(Role.OFFICE, by), by);
-        write(question, LetterRepository.Kind.RECEIVED, by);
+        write(question, AskerLetters.Kind.RECEIVED, by);
     }
 
     void assigned(Question question, Actor by) {
@@ -50,7 +51,7 @@ class Turns {
 
     void answered(Question question, Set<PersonId> authors, Actor by) {
         tell(question, "dialogue.told.answered", authors, by);
-        write(question, LetterRepository.Kind.ANSWERED, by);
+        write(question, AskerLetters.Kind.ANSWERED, by);
     }
 
     void withdrawn(Question question, Actor by) {
@@ -99,9 +100,9 @@ class Turns {
         notifications.tell(others, new Note(sentence, List.of(due), "/questions/" + question.id()), by.agency());
     }
 
-    private void write(Question question, LetterRepository.Kind kind, Actor by) {
+    private void write(Question question, AskerLetters.Kind kind, Actor by) {
         if (!question.asker().email().isEmpty()) {
-            letters.insert(question.id(), kind, by.agency());
+            letters.put(AskerLetters.ROOM, kind, question.id().value(), by.agency());
         }
     }
 }

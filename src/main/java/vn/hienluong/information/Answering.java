@@ -20,6 +20,7 @@ import vn.hienluong.information.RequestState.Received;
 import vn.hienluong.information.RequestState.Refused;
 import vn.hienluong.information.RequestState.SetAside;
 import vn.hienluong.information.RequestState.Withdrawn;
+import vn.hienluong.information.letters.LetterKind;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.redaction.Redactions;
@@ -142,7 +143,7 @@ public class Answering {
 
     private Outcome<InformationRequest> answered(InformationRequest request, Answered state, Actor by) {
         var moved = holding.moved(request.with(state), Step.Kind.ANSWERED, "", by);
-        turns.write(moved, Turns.Kind.ANSWERED, by);
+        turns.write(moved, LetterKind.ANSWERED, by);
         return Outcome.done(moved);
     }
 
@@ -174,7 +175,7 @@ public class Answering {
 
     private Outcome<InformationRequest> refused(InformationRequest request, Refused state, Actor by) {
         var moved = holding.moved(request.with(state), Step.Kind.REFUSED, state.reason(), by);
-        turns.write(moved, Turns.Kind.REFUSED, by);
+        turns.write(moved, LetterKind.REFUSED, by);
         return Outcome.done(moved);
     }
 

@@ -17,6 +17,7 @@ import vn.hienluong.information.RequestState.Received;
 import vn.hienluong.information.RequestState.Refused;
 import vn.hienluong.information.RequestState.SetAside;
 import vn.hienluong.information.RequestState.Withdrawn;
+import vn.hienluong.information.letters.LetterKind;
 import vn.hienluong.organization.Units;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.NotFound;
@@ -65,7 +66,7 @@ public class Handling {
 
     private Outcome<InformationRequest> asked(InformationRequest request, Clarifying state, Actor by) {
         var moved = holding.moved(request.with(state), Step.Kind.CLARIFICATION_ASKED, state.what(), by);
-        turns.write(moved, Turns.Kind.CLARIFICATION, by);
+        turns.write(moved, LetterKind.CLARIFICATION, by);
         return Outcome.done(moved);
     }
 
@@ -180,7 +181,7 @@ public class Handling {
                 "",
                 Optional.of(day),
                 by);
-        turns.write(moved, Turns.Kind.ANNOUNCED, by);
+        turns.write(moved, LetterKind.ANNOUNCED, by);
         return Outcome.done(moved);
     }
 
@@ -224,7 +225,7 @@ public class Handling {
                 state.reason(),
                 Optional.of(state.until()),
                 by);
-        turns.write(moved, Turns.Kind.EXTENDED, by);
+        turns.write(moved, LetterKind.EXTENDED, by);
         return Outcome.done(moved);
     }
 

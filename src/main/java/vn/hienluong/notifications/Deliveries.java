@@ -2,11 +2,13 @@ package vn.hienluong.notifications;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.audit.Audit;
@@ -16,6 +18,7 @@ import vn.hienluong.authority.PersonId;
 import vn.hienluong.notifications.Delivery.Quiet;
 import vn.hienluong.organization.People;
 import vn.hienluong.organization.Person;
+import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 
@@ -26,13 +29,21 @@ public class Deliveries {
     /** Why nothing was sent: the person had no address or number any more. */
     public static final String NO_ADDRESS = "no address";
 
+    /** Why a letter was given up: the mail server's own words are in its log, for they name who it went to. */
+    public static final String NOT_TAKEN = "not taken";
+
+    private static final Comparator<Undelivered> LATEST =
+            Comparator.comparing((Undelivered one) -> one.id().toString()).reversed();
+
     static final int PAGE = 50;
 
     /**
      * A mail or message that was given up.
      *
+     * @param person nobody of the house: empty
      * @param about the first thing it told, and {@code more} how many others
-     * @param failure as the other side put it; or {@link #NO_ADDRESS}
+     * @param failure as the other side put it; or {@link #NO_ADDRESS}, or {@link #NOT_TAKEN}
+     * @param href where what it told of stands; empty when it is told here
      */
     public record Undelivered(
             UUID id,
@@ -42,16 +53,20 @@ public class Deliveries {
             String english,
             int more,
             Instant told,
-            String failure) {}
+            String failure,
+            String href) {}
 
     /** How it was to travel. */
     public enum Way {
         MAIL,
-        MESSAGE
+        MESSAGE,
+        /** To somebody without an account. */
+        LETTER
     }
 
     private final DeliveryRepository deliveries;
     private final UndeliveredRepository undelivered;
+    private final Correspondence correspondence;
     private final MailRepository mails;
     private final People people;
     private final Gateway gateway;
@@ -61,10 +76,12 @@ public class Deliveries {
     Deliveries(
             DeliveryRepository deliveries,
             UndeliveredRepository undelivered,
+            Correspondence correspondence,
             MailRepository mails,
             People people,
             Gateway gateway,
             Audit audit) {
+        this.correspondence = correspondence;
         this.mails = mails;
         this.people = people;
         this.deliveries = deliveries;
@@ -109,10 +126,18 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<Undelivered> undelivered(Optional<UUID> before, Actor by) {
         by.require(NotificationAction.FOLLOW);
-        var dead = undelivered.all(before, PAGE, by.agency());
+        var letters = correspondence.undelivered(before, PAGE, by.agency());
+        return Stream.concat(toStaff(before, by.agency()).stream(), letters.stream())
+                .sorted(LATEST)
+                .limit(PAGE)
+                .toList();
+    }
+
+    private List<Undelivered> toStaff(Optional<UUID> before, AgencyId agency) {
+        var dead = undelivered.all(before, PAGE, agency);
         var names = dead.isEmpty()
                 ? Map.<PersonId, String>of()
-                : people.all(by.agency()).stream().collect(Collectors.toMap(Person::id, Person::fullName));
+                : people.all(agency).stream().collect(Collectors.toMap(Person::id, Person::fullName));
         return dead.stream()
                 .map(one -> one.to(names.getOrDefault(one.person(), "")))
                 .toList();
@@ -125,9 +150,14 @@ public class Deliveries {
         if (!undelivered.again(way, id, realTime.instant(), by.agency())) {
             throw new NotFound();
         }
-        audit.record(
-                by.author(),
-                "notifications.sent-again",
-                way == Way.MAIL ? new Subject("notifications.mail", id) : new Subject("notifications.note", id));
+        audit.record(by.author(), "notifications.sent-again", subject(way, id));
+    }
+
+    private static Subject subject(Way way, UUID id) {
+        return switch (way) {
+            case MAIL -> new Subject("notifications.mail", id);
+            case MESSAGE -> new Subject("notifications.note", id);
+            case LETTER -> new Subject("notifications.letter", id);
+        };
     }
 }

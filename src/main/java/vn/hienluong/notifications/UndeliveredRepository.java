@@ -35,7 +35,7 @@ class UndeliveredRepository {
             String failure) {
 
         Undelivered to(String name) {
-            return new Undelivered(id, way, name, vietnamese, english, more, told, failure);
+            return new Undelivered(id, way, name, vietnamese, english, more, told, failure, "");
         }
     }
 
@@ -81,6 +81,10 @@ class UndeliveredRepository {
             case MESSAGE -> """
                     update notifications.message set tries = 0, next_try_at = :now, failure = null
                     where agency_id = :agency and note_id = :id and sent_at is null and next_try_at is null
+                    """;
+            case LETTER -> """
+                    update notifications.letter set tries = 0, next_try_at = :now
+                    where agency_id = :agency and id = :id and sent_at is null and next_try_at is null
                     """;
         };
         return jdbc.sql(sql)

@@ -23,6 +23,11 @@ public final class Ids {
         }
     }
 
+    /** When an id was given. */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
     /** The smallest id that is given at a moment: ids begin with the milliseconds of their making. */
     public static UUID firstAt(Instant moment) {
         return new UUID(Math.max(0, moment.toEpochMilli()) << 16, 0);

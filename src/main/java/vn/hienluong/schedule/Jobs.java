@@ -10,11 +10,11 @@ import vn.hienluong.authority.Actor;
 import vn.hienluong.chasing.Reminders;
 import vn.hienluong.datarequests.DataRequests;
 import vn.hienluong.dialogue.DialogueRounds;
-import vn.hienluong.dialogue.Letters;
 import vn.hienluong.disclosure.DisclosureRounds;
 import vn.hienluong.files.Sweeping;
 import vn.hienluong.information.reminding.Reminding;
 import vn.hienluong.links.LinkRounds;
+import vn.hienluong.notifications.Correspondence;
 import vn.hienluong.notifications.Messages;
 import vn.hienluong.notifications.Outbox;
 import vn.hienluong.obligations.Periods;
@@ -50,9 +50,8 @@ class Jobs {
             LinkRounds links,
             Proving proving,
             Reminding reminding,
-            vn.hienluong.information.letters.Letters informationLetters,
             DialogueRounds dialogue,
-            Letters answers) {
+            Correspondence letters) {
         var hourly = Schedules.cron("0 0 * * * *", Time.ZONE);
         var now = Schedules.cron("*/10 * * * * *", Time.ZONE);
         // often enough that little stands open, seldom enough that a year of heads is proved in seconds
@@ -72,7 +71,7 @@ class Jobs {
                         agency -> proving.catchUp(system(agency, "prove-publications"))),
                 new Job("send-mail", eachMinute, outbox::send),
                 new Job("send-messages", eachMinute, messages::send),
-                new Job("send-answers", eachMinute, answers::send),
+                new Job("send-letters", eachMinute, letters::send),
                 new Job(
                         "remind-questions",
                         Schedules.daily(Time.ZONE, BEFORE_WORK),
@@ -93,7 +92,6 @@ class Jobs {
                         "remind-information-requests",
                         Schedules.daily(Time.ZONE, BEFORE_WORK),
                         agency -> reminding.remind(system(agency, "remind-information-requests"))),
-                new Job("send-information-mail", eachMinute, informationLetters::send),
                 new Job("prove-ledger", Schedules.daily(Time.ZONE, AT_NIGHT), disclosures::prove),
                 new Job("check-links", Schedules.daily(Time.ZONE, AT_NIGHT), links::check)));
     }

@@ -18,7 +18,6 @@
             "retention",
             "datarequests",
             "disclosure",
-            "information :: letters",
             "information :: reminding",
             "links",
             "dialogue",

@@ -18,6 +18,7 @@ import vn.hienluong.citizens.CitizenId;
 import vn.hienluong.deadlines.Deadlines;
 import vn.hienluong.deadlines.RuleUnit;
 import vn.hienluong.dialogue.Questions.Show;
+import vn.hienluong.notifications.Correspondence;
 import vn.hienluong.notifications.Notifications;
 import vn.hienluong.platform.Forbidden;
 import vn.hienluong.platform.Ids;
@@ -50,7 +51,7 @@ class QuestionTests {
     Answering answering;
 
     @Autowired
-    Letters letters;
+    Correspondence letters;
 
     @Autowired
     DialogueRounds rounds;

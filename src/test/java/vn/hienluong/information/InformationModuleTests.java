@@ -23,10 +23,10 @@ import vn.hienluong.InTheHouse;
 import vn.hienluong.LetterBox;
 import vn.hienluong.TestClock;
 import vn.hienluong.authority.Actor;
-import vn.hienluong.information.letters.Letters;
 import vn.hienluong.information.reminding.Reminding;
 import vn.hienluong.measures.Measures;
 import vn.hienluong.measures.Span;
+import vn.hienluong.notifications.Correspondence;
 import vn.hienluong.platform.Forbidden;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.NotFound;
@@ -360,8 +360,10 @@ class InformationModuleTests {
         box.hangOut();
         try {
             var request = counter.answered(counter.online("Danh mục nhiệm vụ năm 2020", true), "Câu trả lời riêng.");
-            assertThat(counter.the(Letters.class).send(counter.agency.id)).isEqualTo(2);
-            assertThat(counter.the(Letters.class).send(counter.agency.id)).isZero();
+            assertThat(counter.the(Correspondence.class).send(counter.agency.id))
+                    .isEqualTo(2);
+            assertThat(counter.the(Correspondence.class).send(counter.agency.id))
+                    .isZero();
             assertThat(box.letters())
                     .extracting(vn.hienluong.identity.Post.Mail::to)
                     .containsOnly("lan@example.org");
@@ -371,7 +373,8 @@ class InformationModuleTests {
                             .doesNotContain("Câu trả lời riêng", "045123456789"));
             box.block();
             counter.online("Danh mục nhiệm vụ năm 2021", true);
-            assertThat(counter.the(Letters.class).send(counter.agency.id)).isZero();
+            assertThat(counter.the(Correspondence.class).send(counter.agency.id))
+                    .isZero();
         } finally {
             box.takeIn();
         }

@@ -53,6 +53,9 @@ class MessagesTests {
     UndeliveredRepository undelivered;
 
     @Autowired
+    Correspondence correspondence;
+
+    @Autowired
     MailRepository mails;
 
     @Autowired
@@ -105,7 +108,7 @@ class MessagesTests {
         var gateway = gateway("http://127.0.0.1:" + server.getAddress().getPort() + "/messages", SECRET);
         var properties = new NotificationsProperties("https://hl.example.gov.vn", "hl@example.gov.vn", none());
         telephone = new Messages(messages, deliveries, people, gateway, properties, transactions);
-        follow = new Deliveries(deliveries, undelivered, mails, people, gateway, audit);
+        follow = new Deliveries(deliveries, undelivered, correspondence, mails, people, gateway, audit);
         notifications = new Notifications(notes, outbox, telephone, words, clock);
         an = office.in(() -> people.add("Lê Văn An", Optional.empty(), Optional.of("0912345678"), office.administrator)
                         .orElseThrow())

@@ -205,16 +205,17 @@ class TwoNodesTests {
                 records.due("send-mail");
                 return records.one("""
                                 select (select count(*) from notifications.mail where sent_at is null)
-                                     + (select count(*) from dialogue.letter where next_try_at is not null)
+                                     + (select count(*) from notifications.letter where next_try_at is not null)
                                 """).equals("0");
             });
             var received = Arrays.stream(mailServer.getReceivedMessages())
                     .map(TwoNodesTests::recipient)
                     .collect(Collectors.groupingBy(to -> to, Collectors.counting()));
             var toAskers = records.rows("""
-                    select q.asker_email, count(*) from dialogue.letter l
-                    join dialogue.question q on q.agency_id = l.agency_id and q.id = l.question_id
-                    where l.sent_at is not null group by q.asker_email
+                    select coalesce(q.asker_email, a.email), count(*) from notifications.letter l
+                    left join dialogue.question q on q.agency_id = l.agency_id and q.id = l.record_id
+                    left join information.asker a on a.agency_id = l.agency_id and a.request_id = l.record_id
+                    where l.sent_at is not null group by 1
                     """);
             assertThat(toAskers)
                     .isNotEmpty()

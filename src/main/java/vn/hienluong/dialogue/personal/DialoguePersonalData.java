@@ -133,7 +133,6 @@ class DialoguePersonalData implements PersonalDataSource {
                 SetAside.of(Why.CLOSED_LIST, COMMENT, "kind"),
                 SetAside.of(Why.CLOSED_LIST, TREATMENT, "verdict"),
                 SetAside.of(Why.CLOSED_LIST, SUMMARY, "status"),
-                SetAside.of(Why.NAMES_NO_PERSON, "dialogue.letter", "question_id"),
                 SetAside.of(Why.NAMES_NO_PERSON, AUTHOR, "question_id"));
     }
 

@@ -1,11 +1,14 @@
 package vn.hienluong.information.letters;
 
-/** What a mail tells whoever asked; the room's own list of turns, as the outbox keeps it. */
-enum LetterKind {
+/** What a letter tells whoever asked. */
+public enum LetterKind {
     RECEIVED,
     CLARIFICATION,
     ANNOUNCED,
     EXTENDED,
     ANSWERED,
-    REFUSED
+    REFUSED;
+
+    /** Under which the room's letters are kept. */
+    public static final String ROOM = "information";
 }

@@ -1,7 +1,5 @@
-/** Mails to those who asked, written when they leave. */
-@NamedInterface("letters")
+/** Letters to those who asked, written when they leave. */
 @NullMarked
 package vn.hienluong.information.letters;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -93,7 +93,10 @@ class NotificationsPersonalData implements PersonalDataSource {
 
     @Override
     public List<SetAside> setAside() {
-        return List.of(SetAside.of(Why.TECHNICAL, "notifications.note", "mail_id"));
+        return List.of(
+                SetAside.of(Why.TECHNICAL, "notifications.note", "mail_id"),
+                SetAside.of(Why.NAMES_NO_PERSON, "notifications.letter", "record_id"),
+                SetAside.of(Why.CLOSED_LIST, "notifications.letter", "room", "kind"));
     }
 
     @Override

@@ -19,6 +19,11 @@ class OldNotes {
     }
 
     @Bean
+    Perishable oldLetters(PersonalRepository told) {
+        return Perishable.ofAnAgency("letters", told::oldLetters);
+    }
+
+    @Bean
     Perishable oldMessages(PersonalRepository told) {
         return Perishable.ofAnAgency("messages", told::oldMessages);
     }

@@ -79,6 +79,20 @@ class PersonalRepository {
                 .update();
     }
 
+    /** To people without an account: sent or given up. */
+    int oldLetters(Instant before, int most, AgencyId agency) {
+        return jdbc.sql("""
+                delete from notifications.letter where agency_id = :agency and id in (
+                  select id from notifications.letter
+                  where agency_id = :agency and id < :before and next_try_at is null
+                  order by id limit :most for update skip locked)
+                """)
+                .param("agency", agency.value())
+                .param("before", Ids.firstAt(before))
+                .param("most", most)
+                .update();
+    }
+
     int oldMessages(Instant before, int most, AgencyId agency) {
         return jdbc.sql("""
                 delete from notifications.message where agency_id = :agency and note_id in (

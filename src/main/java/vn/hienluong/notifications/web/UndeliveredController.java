@@ -55,13 +55,20 @@ class UndeliveredController {
     private static Row row(Undelivered one, Text text) {
         var said = text.english() ? one.english() : one.vietnamese();
         return new Row(
-                one.person(),
+                one.way() == Way.LETTER ? text.say("notifications.undelivered.outside") : one.person(),
                 one.more() == 0 ? said : text.say("notifications.undelivered.more", said, one.more()),
                 text.name("notifications.way", one.way()),
                 text.moment(one.told()),
-                one.failure().equals(Deliveries.NO_ADDRESS)
-                        ? text.say("notifications.undelivered.no-address")
-                        : one.failure(),
+                why(one.failure(), text),
+                one.href(),
                 UNDELIVERED + "/" + one.way().name() + "/" + one.id());
+    }
+
+    private static String why(String failure, Text text) {
+        return switch (failure) {
+            case Deliveries.NO_ADDRESS -> text.say("notifications.undelivered.no-address");
+            case Deliveries.NOT_TAKEN -> text.say("notifications.undelivered.not-taken");
+            default -> failure;
+        };
     }
 }

@@ -207,7 +207,13 @@ class InformationWebTests {
         var request = counter.entered(Channel.POST, LocalDate.of(2021, 2, 26));
         var here = "/information/requests/" + request.id();
         assertThat(text(see(here + "/receipt", counter.thu).getContentAsByteArray()))
-                .contains("GIẤY TIẾP NHẬN", request.code(), request.pickup(), "1/2021", "26/02/2021", "05/03/2021");
+                .contains(
+                        "GIẤY TIẾP NHẬN",
+                        request.code(),
+                        request.pickup(),
+                        "1/2021",
+                        "26/02/2021 (qua bưu chính)",
+                        "05/03/2021");
         assertThat(see(here + "/letter", counter.huong).getStatus()).isEqualTo(404);
         counter.in(() -> counter.the(Answering.class)
                         .refuse(request.id(), Optional.of(RefusalGround.GIVEN_TWICE), "Đã gửi hai lần.", counter.chanh))

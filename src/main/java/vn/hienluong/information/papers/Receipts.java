@@ -66,7 +66,7 @@ public class Receipts {
                 "opening",
                 agency,
                 request.arrivedOn(),
-                text.name("information.channel", request.channel()),
+                text.name("information.receipt.by", request.channel()),
                 asker.name(),
                 request.sign())));
         blocks.add(Block.paragraph(say("wanted", request.wanted())));

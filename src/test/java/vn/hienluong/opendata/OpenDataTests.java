@@ -276,6 +276,37 @@ class OpenDataTests {
         assertThat(preflight("POST")).isEqualTo(403);
     }
 
+    @Test
+    void whateverIsRefusedBelowTheInterfaceIsToldToAProgramAndNotToAPerson() {
+        for (var method : List.of("POST", "PUT", "PATCH", "DELETE", "PROPFIND")) {
+            for (var place : List.of("/api", api, api + "/van-ban", "/api/v1/khong-co")) {
+                var answer = wire.ask(method, place);
+                assertThat(answer.statusCode()).as(method + " " + place).isEqualTo(405);
+                assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
+                assertThat(header(answer, "Set-Cookie")).isEmpty();
+                isAProblem(answer, "read-only");
+            }
+        }
+        assertThat(json(wire.ask("POST", api, "Accept-Language", "en"))
+                        .path("title")
+                        .asString())
+                .isEqualTo("Only for reading");
+        isAProblem(wire.get(api + "/van-ban;a=b"), "refused");
+        isAProblem(wire.get(api + "/van-ban?limit=0"), "bad-limit");
+        isAProblem(wire.get(api + "/khong-co"), "not-found");
+        assertThat(header(wire.ask("POST", "/sign-in"), "Content-Type"))
+                .as("people get a page")
+                .startsWith("text/html");
+    }
+
+    private static void isAProblem(HttpResponse<String> answer, String kind) {
+        assertThat(header(answer, "Content-Type")).as(answer.body()).startsWith("application/problem+json");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(json(answer).path("type").asString()).isEqualTo("urn:hienluong:problem:" + kind);
+        assertThat(json(answer).path("status").asInt()).isEqualTo(answer.statusCode());
+        assertThat(json(answer).path("detail").asString()).isNotBlank();
+    }
+
     private int preflight(String method) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + api))
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
@@ -300,6 +331,7 @@ class OpenDataTests {
         assertThat(last.getStatus()).isEqualTo(429);
         assertThat(Integer.parseInt(last.getHeader("Retry-After"))).isPositive();
         assertThat(last.getHeader("RateLimit")).startsWith("\"minute\";r=0;");
+        assertThat(last.getContentType()).startsWith("application/problem+json");
         assertThat(last.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
                 .contains("Bạn đã hỏi quá");
     }

@@ -28,6 +28,12 @@ public final class Wire {
         return answer(asked(path, headers).HEAD().build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** In another way than reading, with nothing in it. */
+    public HttpResponse<String> ask(String method, String path, String... headers) {
+        var request = asked(path, headers).method(method, HttpRequest.BodyPublishers.noBody());
+        return answer(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpRequest.Builder asked(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(server + path));
         return headers.length == 0 ? request : request.headers(headers);

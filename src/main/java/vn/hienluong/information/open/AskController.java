@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.citizens.Citizen;
 import vn.hienluong.citizens.Citizens;
@@ -21,6 +22,7 @@ import vn.hienluong.information.Delivery;
 import vn.hienluong.information.InformationRequest;
 import vn.hienluong.information.Receiving;
 import vn.hienluong.information.Requests;
+import vn.hienluong.information.forms.RequestForm;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.Tenancy;
@@ -30,6 +32,7 @@ import vn.hienluong.platform.web.PublicPages;
 import vn.hienluong.platform.web.PublicScreen;
 import vn.hienluong.platform.web.Screen;
 import vn.hienluong.platform.web.Sincerity;
+import vn.hienluong.platform.web.Typed;
 
 /** Yêu cầu cung cấp thông tin: what it is, the form, and sending it. Whoever has an account need not use it. */
 @Controller
@@ -76,13 +79,17 @@ class AskController {
     @GetMapping({HERE + SEND, IN_ENGLISH + SEND})
     Html blank(PublicScreen screen, Screen form, HttpServletResponse answer) {
         var known = Citizen.signedIn().map(Citizen::id).flatMap(citizens::find);
-        return page(200, AskForm.of(known), Optional.empty(), screen, form, answer);
+        var typed = known.map(citizen -> RequestForm.of(citizen, Sincerity.fresh()))
+                .orElseGet(() -> RequestForm.blank(Delivery.ONLINE, Sincerity.fresh()));
+        return page(200, typed, Optional.empty(), screen, form, answer);
     }
 
+    /** @param website a field that people do not see and programs fill in */
     @OpenToAll(because = "every citizen may ask for information, known here or not")
     @PostMapping({HERE + SEND, IN_ENGLISH + SEND})
     Html create(
-            @ModelAttribute AskForm typed,
+            @ModelAttribute RequestForm typed,
+            @RequestParam(defaultValue = "") String website,
             PublicScreen screen,
             Screen form,
             HttpServletRequest from,
@@ -91,9 +98,9 @@ class AskController {
         if (tooMany.isPresent()) {
             return page(Sincerity.TOO_MANY, typed, tooMany, screen, form, answer);
         }
-        var doubt = typed.doubt(sincerity);
+        var doubt = sincerity.doubt(typed.form(), Typed.line(website));
         if (doubt.isPresent()) {
-            return page(422, typed.again(), doubt, screen, form, answer);
+            return page(422, typed.in(Sincerity.again(typed.form())), doubt, screen, form, answer);
         }
         return switch (sent(typed, screen)) {
             case Outcome.Done<InformationRequest>(var request) -> {
@@ -106,7 +113,7 @@ class AskController {
     }
 
     /** What was typed is looked at before its file. */
-    private Outcome<InformationRequest> sent(AskForm typed, PublicScreen screen) {
+    private Outcome<InformationRequest> sent(RequestForm typed, PublicScreen screen) {
         var agency = screen.agency();
         var wanted = typed.read(screen.english() ? "en" : "vi");
         var citizen = Citizen.signedIn().map(Citizen::id);
@@ -117,12 +124,12 @@ class AskController {
                         .then(sound -> arrivals.with(
                                 typed.brought(),
                                 Receiving.somebody(agency),
-                                file -> receiving.send(sound, file, typed.id().orElseThrow(), citizen, agency))));
+                                file -> receiving.send(sound, file, typed.id(), citizen, agency))));
     }
 
     private Html page(
             int status,
-            AskForm typed,
+            RequestForm typed,
             Optional<Refusal> refusal,
             PublicScreen screen,
             Screen form,

@@ -1,6 +1,7 @@
 package vn.hienluong.information.web;
 
 import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.files.Arrivals;
 import vn.hienluong.information.Channel;
@@ -15,6 +17,8 @@ import vn.hienluong.information.Delivery;
 import vn.hienluong.information.InformationAction;
 import vn.hienluong.information.InformationRequest;
 import vn.hienluong.information.Receiving;
+import vn.hienluong.information.forms.RequestForm;
+import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.Time;
@@ -42,39 +46,47 @@ class EntryController {
     @Needs(InformationAction.ENTER)
     @GetMapping(RequestQuery.LIST + "/new")
     Html blank(Screen screen) {
-        var page = page(EntryForm.blank(Time.today(clock)), Optional.empty(), screen);
-        return Html.page(templates.informationBlank(screen, page));
+        var typed = RequestForm.blank(Delivery.DESK, Ids.next().toString());
+        var today = Time.today(clock).toString();
+        return Html.page(form(typed, Channel.DESK.name(), today, Optional.empty(), screen));
     }
 
     @Needs(InformationAction.ENTER)
     @PostMapping(RequestQuery.LIST)
-    Html create(@ModelAttribute EntryForm typed, Actor by, Screen screen) {
-        return switch (entered(typed, by)) {
+    Html create(
+            @ModelAttribute RequestForm typed,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "") String day,
+            Actor by,
+            Screen screen) {
+        return switch (entered(typed, channel, day, by)) {
             case Outcome.Done<InformationRequest>(var request) ->
                 Html.seeOther(RequestQuery.at(request.id())).saying("information.enter.done", request.sign());
             case Outcome.Refused<InformationRequest>(var refusal) ->
-                Html.refused(templates.informationBlank(screen, page(typed, Optional.of(refusal), screen)));
+                Html.refused(form(typed, channel, day, Optional.of(refusal), screen));
         };
     }
 
-    private Outcome<InformationRequest> entered(EntryForm typed, Actor by) {
-        var channel = Typed.choice(typed.channel(), Channel.class);
-        var day = Typed.day(typed.day());
+    private Outcome<InformationRequest> entered(RequestForm typed, String way, String arrived, Actor by) {
+        var channel = Typed.choice(Typed.line(way), Channel.class);
+        var day = Typed.day(Typed.line(arrived));
         if (channel.isEmpty() || day.isEmpty()) {
             return Outcome.refused("information.enter.incomplete");
         }
         return receiving
-                .check(typed.read(), channel.get())
+                .check(typed.read("vi"), channel.get())
                 .then(sound -> arrivals.with(
                         typed.brought(),
                         by,
                         file -> receiving.enter(sound, channel.get(), day.get(), file, typed.id(), by)));
     }
 
-    private static EntryPage page(EntryForm typed, Optional<Refusal> refusal, Screen screen) {
+    private JteModel form(RequestForm typed, String channel, String day, Optional<Refusal> refusal, Screen screen) {
         var text = screen.text();
-        return new EntryPage(
+        var page = new EntryPage(
                 typed,
+                Typed.line(channel),
+                Typed.line(day),
                 Arrays.stream(Channel.values())
                         .map(one -> new Choice(one.name(), text.name("information.channel", one)))
                         .toList(),
@@ -82,5 +94,6 @@ class EntryController {
                         .map(one -> new Choice(one.name(), text.name("information.delivery", one)))
                         .toList(),
                 refusal);
+        return templates.informationBlank(screen, page);
     }
 }

@@ -1,6 +1,5 @@
-package vn.hienluong.information.open;
+package vn.hienluong.information.forms;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -10,17 +9,14 @@ import vn.hienluong.information.Asker;
 import vn.hienluong.information.Delivery;
 import vn.hienluong.information.NewRequest;
 import vn.hienluong.platform.Ids;
-import vn.hienluong.platform.Refusal;
-import vn.hienluong.platform.web.Sincerity;
 import vn.hienluong.platform.web.Typed;
 
 /**
- * A request as the public typed it.
+ * A request as it was typed, by whoever asks or by staff for them.
  *
- * @param form id of the form that was given out: says when that was, and that it is sent once
- * @param website a field that people do not see and programs fill in
+ * @param form id of the form that was given out: sent twice it is one request
  */
-public record AskForm(
+public record RequestForm(
         String name,
         String address,
         String idPaper,
@@ -31,10 +27,9 @@ public record AskForm(
         String purpose,
         String consent,
         String form,
-        String website,
         @Nullable MultipartFile file) {
 
-    public AskForm(
+    public RequestForm(
             @Nullable String name,
             @Nullable String address,
             @Nullable String idPaper,
@@ -45,7 +40,6 @@ public record AskForm(
             @Nullable String purpose,
             @Nullable String consent,
             @Nullable String form,
-            @Nullable String website,
             @Nullable MultipartFile file) {
         this.name = Typed.line(name);
         this.address = Typed.line(address);
@@ -57,49 +51,36 @@ public record AskForm(
         this.purpose = Typed.text(purpose);
         this.consent = Typed.line(consent);
         this.form = Typed.line(form);
-        this.website = Typed.line(website);
         this.file = file;
     }
 
+    public static RequestForm blank(Delivery delivery, String form) {
+        return new RequestForm("", "", "", "", "", "", delivery.name(), "", "", form, null);
+    }
+
     /** Filled in with what a citizen's account says of them; all of it may be changed. */
-    static AskForm of(Optional<CitizenProfile> citizen) {
-        return new AskForm(
-                citizen.map(CitizenProfile::fullName).orElse(""),
-                citizen.map(CitizenProfile::address).orElse(""),
+    public static RequestForm of(CitizenProfile citizen, String form) {
+        return new RequestForm(
+                citizen.fullName(),
+                citizen.address(),
                 "",
-                citizen.map(CitizenProfile::phone).orElse(""),
-                citizen.flatMap(CitizenProfile::email).orElse(""),
+                citizen.phone(),
+                citizen.email().orElse(""),
                 "",
                 Delivery.ONLINE.name(),
                 "",
                 "",
-                Sincerity.fresh(),
-                "",
+                form,
                 null);
     }
 
-    Optional<Refusal> doubt(Sincerity sincerity) {
-        return sincerity.doubt(form, website);
+    /** The words as they were typed, in another form; a file is chosen anew. */
+    public RequestForm in(String another) {
+        return new RequestForm(name, address, idPaper, phone, email, wanted, delivery, purpose, consent, another, null);
     }
 
-    /** As it stands in the form again; a file is chosen anew. */
-    AskForm again() {
-        return new AskForm(
-                name,
-                address,
-                idPaper,
-                phone,
-                email,
-                wanted,
-                delivery,
-                purpose,
-                consent,
-                Sincerity.again(form),
-                "",
-                null);
-    }
-
-    NewRequest read(String language) {
+    /** @param language of whoever asks */
+    public NewRequest read(String language) {
         return new NewRequest(
                 new Asker(name, address, idPaper, phone, email, language),
                 wanted,
@@ -108,15 +89,15 @@ public record AskForm(
                 agreed());
     }
 
-    Optional<UUID> id() {
-        return Ids.parse(form);
+    public UUID id() {
+        return Ids.parse(form).orElseGet(Ids::next);
     }
 
     public boolean agreed() {
         return !consent.isEmpty();
     }
 
-    Brought brought() {
+    public Brought brought() {
         return new Brought(file, null, null);
     }
 }

@@ -18,7 +18,7 @@ public record Making(Instant aliveAt, int steps, int done, Optional<Refusal> ref
 
     public enum Standing {
         UNDER_WAY,
-        /** The program ended in between: it has to be asked for again. */
+        /** The program ended in between: another one takes it up. */
         BROKEN_OFF,
         REFUSED
     }

@@ -42,6 +42,8 @@ public class Redactions {
     /** Nothing of the source may be read off the name, nor off the numbers of files. */
     static final String NAME = "tai-lieu-da-che.pdf";
 
+    static final String MADE_ALREADY = "redaction.made-already";
+
     static final Duration LOOKING = Duration.ofSeconds(60);
     private static final Duration MAKING = Duration.ofMinutes(5);
 
@@ -135,7 +137,7 @@ public class Redactions {
     @Transactional
     public Outcome<RedactionId> giveUp(RedactionId id, Actor by) {
         if (!require(id, by).redaction().open()) {
-            return Outcome.refused("redaction.made-already");
+            return Outcome.refused(MADE_ALREADY);
         }
         redactions.delete(id, by.agency());
         record("redaction.redaction.given-up", id, by);
@@ -169,7 +171,7 @@ public class Redactions {
     Outcome<Marked> ready(RedactionId id, Actor by) {
         var marked = looked(id, by);
         if (!marked.redaction().open()) {
-            return Outcome.refused("redaction.made-already");
+            return Outcome.refused(MADE_ALREADY);
         }
         return marked.marks().isEmpty() ? Outcome.refused("redaction.make.nothing") : Outcome.done(marked);
     }

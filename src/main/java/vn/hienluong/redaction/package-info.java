@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Redaction",
-        allowedDependencies = {"platform", "audit", "authority", "privacy", "retention", "files", "extraction"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "authority",
+            "organization",
+            "privacy",
+            "retention",
+            "files",
+            "extraction"
+        })
 @NullMarked
 package vn.hienluong.redaction;
 

@@ -21,6 +21,7 @@ import vn.hienluong.obligations.Periods;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Time;
 import vn.hienluong.publications.proving.Proving;
+import vn.hienluong.redaction.Workshop;
 import vn.hienluong.reports.taken.Prefill;
 import vn.hienluong.retention.Retention;
 import vn.hienluong.search.Indexer;
@@ -51,7 +52,8 @@ class Jobs {
             Proving proving,
             Reminding reminding,
             DialogueRounds dialogue,
-            Correspondence letters) {
+            Correspondence letters,
+            Workshop workshop) {
         var hourly = Schedules.cron("0 0 * * * *", Time.ZONE);
         var now = Schedules.cron("*/10 * * * * *", Time.ZONE);
         // often enough that little stands open, seldom enough that a year of heads is proved in seconds
@@ -72,6 +74,7 @@ class Jobs {
                 new Job("send-mail", eachMinute, outbox::send),
                 new Job("send-messages", eachMinute, messages::send),
                 new Job("send-letters", eachMinute, letters::send),
+                new Job("take-up-redactions", eachMinute, workshop::takeUp),
                 new Job(
                         "remind-questions",
                         Schedules.daily(Time.ZONE, BEFORE_WORK),

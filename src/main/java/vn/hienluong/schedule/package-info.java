@@ -20,6 +20,7 @@
             "disclosure",
             "information :: reminding",
             "links",
+            "redaction",
             "dialogue",
             "publications :: proving"
         })

@@ -45,7 +45,7 @@ final class LastRows {
         ROWS.put("publications.kept_duty", "(:agency, :publication, :item)");
         ROWS.put(
                 "redaction.making",
-                "(:agency, :redaction, '2021-06-01', '2021-06-01', 2, 1, '{redaction.make.broken}')");
+                "(:agency, :redaction, '2021-06-01', '2021-06-01', 2, 1, '{redaction.make.broken}', :person, 1)");
         ROWS.put("reports.figure", "(:agency, :line, 1, 'tin, bài', 'tin', 3, null)");
         ROWS.put("retention.removal", "(:agency, :id, 'sessions', now(), 3, now(), now())");
         ROWS.put("retention.rule", "(:agency, :id, 'sessions', '2021-06-01', 30, 'QĐ 5')");

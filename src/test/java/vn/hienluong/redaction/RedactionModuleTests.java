@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hienluong.Given;
 import vn.hienluong.InTheHouse;
 import vn.hienluong.TestClock;
@@ -21,6 +24,8 @@ import vn.hienluong.audit.AuditEntry;
 import vn.hienluong.authority.Actor;
 import vn.hienluong.files.Arrivals;
 import vn.hienluong.files.Files;
+import vn.hienluong.organization.Actors;
+import vn.hienluong.organization.People;
 import vn.hienluong.organization.PositionRole;
 import vn.hienluong.organization.UnitKind;
 import vn.hienluong.platform.Forbidden;
@@ -66,6 +71,18 @@ class RedactionModuleTests {
 
     @Autowired
     MakingRepository makings;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    Turns turns;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     TestClock clock;
@@ -164,7 +181,7 @@ class RedactionModuleTests {
         var id = begun();
         assertThat(refusal(office.in(() -> workshop.begin(id, clerk)))).isEqualTo("redaction.make.nothing");
         marked(id);
-        office.inTransaction(() -> makings.begin(id, 2, clock.instant(), office.id));
+        office.inTransaction(() -> makings.begin(id, 2, clock.instant(), clerk));
         office.inTransaction(() -> {
             makings.step(id, clock.instant(), office.id);
             return true;
@@ -183,6 +200,66 @@ class RedactionModuleTests {
         await(() -> office.in(() -> workshop.making(id, clerk)).isEmpty());
         assertThat(office.in(() -> redactions.require(id, clerk)).redaction().made())
                 .isPresent();
+    }
+
+    @Test
+    void whatAProgramLeavesUnfinishedWhenItEndsIsTakenUpByAnotherInTheNameOfWhoeverAsked() {
+        var id = begun();
+        marked(id);
+        var ending = new Workshop(redactions, makings, people, actors, transactions, clock);
+        turns.making(() -> {
+            office.in(() -> ending.begin(id, clerk)).orElseThrow();
+            assertThat(takenUp()).as("somebody is at it").isZero();
+            ended(ending);
+            return Outcome.done(id);
+        });
+        var left = office.in(() -> workshop.making(id, clerk)).orElseThrow();
+        assertThat(left.at(clock.instant())).isEqualTo(Making.Standing.BROKEN_OFF);
+        assertThat(takenUp()).isOne();
+        assertThat(takenUp()).as("taken up once").isZero();
+        await(() -> office.in(() -> workshop.making(id, clerk)).isEmpty());
+        var made = office.in(() -> redactions.require(id, clerk))
+                .redaction()
+                .made()
+                .orElseThrow();
+        assertThat(made.by()).isEqualTo(clerk.author().label());
+    }
+
+    private int takenUp() {
+        return office.in(() -> workshop.takeUp(office.id));
+    }
+
+    private static void ended(Workshop program) {
+        try {
+            program.destroy();
+        } catch (InterruptedException asked) {
+            throw new IllegalStateException(asked);
+        }
+    }
+
+    @Test
+    void whatWasMadeWhenTheProgramDiedIsNotMadeAgainAndWhatKillsItEachTimeIsGivenUp() {
+        var longAgo = clock.instant().minus(Duration.ofHours(1));
+        var made = begun();
+        marked(made);
+        office.in(() -> redactions.make(made, clerk, () -> {})).orElseThrow();
+        office.inTransaction(() -> makings.begin(made, 2, longAgo, clerk));
+        assertThat(takenUp()).isOne();
+        await(() -> office.in(() -> workshop.making(made, clerk)).isEmpty());
+
+        var deadly = begun();
+        marked(deadly);
+        office.inTransaction(() -> makings.begin(deadly, 2, longAgo, clerk));
+        for (int i = 1; i < Workshop.TRIES; i++) {
+            var then = longAgo.plus(Duration.ofMinutes(10L * i));
+            assertThat(office.inTransaction(() -> makings.takeUp(then, office.id)))
+                    .isPresent();
+        }
+        var taken = new AtomicInteger();
+        await(() -> taken.addAndGet(takenUp()) == 1);
+        assertThat(office.in(() -> workshop.making(deadly, clerk)).orElseThrow().refused())
+                .contains(Refusal.of("redaction.make.broken"));
+        assertThat(takenUp()).as("and stays given up").isZero();
     }
 
     @Test

@@ -48,6 +48,12 @@ class RedactionPersonalData implements PersonalDataSource {
             order by id limit :most
             """;
 
+    private static final String MAKINGS = """
+            select begun_at, steps, done from redaction.making
+            where agency_id = :agency and asked_by = :person
+            order by redaction_id limit :most
+            """;
+
     private final Copies copies;
 
     RedactionPersonalData(Copies copies) {
@@ -59,6 +65,7 @@ class RedactionPersonalData implements PersonalDataSource {
         return List.of(
                 DONE.in("redaction.redaction", "person_id", "begun_by", "made_by"),
                 DONE.in("redaction.mark", "marked_by"),
+                DONE.in("redaction.making", "asked_by"),
                 HIDDEN.in("redaction.redaction", "asked", "may_stay"),
                 HIDDEN.in("redaction.making", "refused"),
                 HIDDEN.in("redaction.mark", "words"));
@@ -76,6 +83,7 @@ class RedactionPersonalData implements PersonalDataSource {
     public List<Extract> about(DataSubject subject, AgencyId agency) {
         return List.of(
                 copies.of("redaction.redaction", REDACTIONS, subject, agency),
-                copies.of("redaction.mark", MARKS, subject, agency));
+                copies.of("redaction.mark", MARKS, subject, agency),
+                copies.of("redaction.making", MAKINGS, subject, agency));
     }
 }

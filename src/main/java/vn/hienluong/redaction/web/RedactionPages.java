@@ -190,7 +190,7 @@ class RedactionPages {
                         making.done(),
                         making.steps(),
                         text.say("redaction.making.done", making.done(), making.steps()));
-            case BROKEN_OFF -> new MakingBox(false, 0, 1, text.say("redaction.making.broken-off"));
+            case BROKEN_OFF -> new MakingBox(true, 0, making.steps(), text.say("redaction.making.broken-off"));
             case REFUSED -> new MakingBox(false, 0, 1, text.say(making.refused().orElseThrow()));
         };
     }

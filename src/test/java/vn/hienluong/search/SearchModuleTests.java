@@ -354,6 +354,7 @@ class SearchModuleTests {
             "redaction.redaction",
             "files.file",
             "pictures.picture",
+            "notifications.letter",
             "notifications.mail",
             "notifications.note");
 

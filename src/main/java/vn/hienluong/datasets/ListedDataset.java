@@ -1,12 +1,9 @@
 package vn.hienluong.datasets;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import vn.hienluong.platform.Sha256;
 
 /** A list that fits into memory, some hundreds of rows: ordered, paged and told apart from an older one here. */
 public abstract class ListedDataset implements Dataset {
@@ -38,11 +35,6 @@ public abstract class ListedDataset implements Dataset {
     }
 
     private static String digest(String said) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(said).substring(0, 24);
     }
 }

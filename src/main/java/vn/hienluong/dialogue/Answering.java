@@ -19,11 +19,13 @@ public class Answering {
 
     private final QuestionRepository questions;
     private final Holding holding;
+    private final PublicProofs proofs;
     private final Turns turns;
 
-    Answering(QuestionRepository questions, Holding holding, Turns turns) {
+    Answering(QuestionRepository questions, Holding holding, PublicProofs proofs, Turns turns) {
         this.questions = questions;
         this.holding = holding;
+        this.proofs = proofs;
         this.turns = turns;
     }
 
@@ -101,6 +103,7 @@ public class Answering {
         var answered = question.in(proposed.approve(holding.act(by)));
         var next = question.wording().privately().isPresent() ? answered : answered.at(address(question, by));
         holding.saved(next, "dialogue.question.answered", by);
+        next.slug().ifPresent(slug -> proofs.answered(next, slug, by));
         turns.answered(next, questions.authors(id, by.agency()), by);
         return Outcome.done(next);
     }

@@ -22,6 +22,7 @@
             "search",
             "files",
             "drafting",
+            "proofs",
             "measures",
             "publications",
             "publications :: facts",

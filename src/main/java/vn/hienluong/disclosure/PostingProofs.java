@@ -1,11 +1,7 @@
 package vn.hienluong.disclosure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,6 +10,7 @@ import vn.hienluong.authority.Actor;
 import vn.hienluong.drafting.Papers;
 import vn.hienluong.files.Files;
 import vn.hienluong.files.StoredFile;
+import vn.hienluong.platform.Sha256;
 import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Words;
 import vn.hienluong.proofs.Part;
@@ -130,7 +127,7 @@ class PostingProofs {
             Actor by) {
         var title = place == Place.INSIDE ? name(item, by) : item.title();
         var subject = new Subject("disclosure.posting", id.value());
-        return proofs.append(new Snapshot(kind, subject, title, address, sha256(said), parts, note), by.author());
+        return proofs.append(new Snapshot(kind, subject, title, address, Sha256.hex(said), parts, note), by.author());
     }
 
     private String name(Item item, Actor by) {
@@ -139,14 +136,5 @@ class PostingProofs {
 
     private Part part(StoredFile kept, String general, Place place) {
         return new Part(place == Place.INSIDE ? text.say(general) : kept.name(), kept.sha256());
-    }
-
-    private static String sha256(String said) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -2,13 +2,10 @@ package vn.hienluong.measures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hienluong.platform.Sha256;
 
 /**
  * What a measure says.
@@ -20,7 +17,7 @@ import java.util.stream.Stream;
 public record Amount(BigDecimal amount, Optional<BigDecimal> outOf, long records, String digest) {
 
     /** Nothing was counted. */
-    public static final Amount NONE = new Amount(BigDecimal.ZERO, Optional.empty(), 0, sha256(""));
+    public static final Amount NONE = new Amount(BigDecimal.ZERO, Optional.empty(), 0, Sha256.hex(""));
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -49,15 +46,6 @@ public record Amount(BigDecimal amount, Optional<BigDecimal> outOf, long records
                         amount.add(other.amount),
                         outOf.map(whole -> whole.add(other.outOf.orElse(BigDecimal.ZERO))),
                         records + other.records,
-                        sha256(Stream.of(digest, other.digest).sorted().collect(Collectors.joining("\n"))));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+                        Sha256.hex(Stream.of(digest, other.digest).sorted().collect(Collectors.joining("\n"))));
     }
 }

@@ -3,11 +3,9 @@ package vn.hienluong.portal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import vn.hienluong.platform.Sha256;
 
 /**
  * A page that is ready to be sent, plain and pressed.
@@ -19,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 public record KeptPage(String type, Map<String, String> headers, byte[] plain, byte[] pressed, String tag) {
 
     private static final int OVERHEAD = 600;
-    private static final int TAG = 12;
+    private static final int TAG = 24;
 
     public static KeptPage of(String type, Map<String, String> headers, byte[] plain) {
         return new KeptPage(type, Map.copyOf(headers), plain, pressed(plain), "W/\"" + tag(plain) + "\"");
@@ -34,12 +32,7 @@ public record KeptPage(String type, Map<String, String> headers, byte[] plain, b
     }
 
     private static String tag(byte[] content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, TAG);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(content).substring(0, TAG);
     }
 
     private static byte[] pressed(byte[] plain) {

@@ -3,9 +3,6 @@ package vn.hienluong.publications;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.hienluong.files.FileId;
@@ -15,6 +12,7 @@ import vn.hienluong.pictures.Picture;
 import vn.hienluong.pictures.PictureId;
 import vn.hienluong.pictures.Pictures;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Sha256;
 import vn.hienluong.publications.EditionContent.Wording;
 
 /**
@@ -81,12 +79,7 @@ class ContentDigest {
         }
 
         private String digest() {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-            } catch (NoSuchAlgorithmException everyJavaHasIt) {
-                throw new IllegalStateException(everyJavaHasIt);
-            }
+            return Sha256.hex(bytes.toByteArray());
         }
     }
 }

@@ -29,6 +29,7 @@ import vn.hienluong.dialogue.consulting.Draft;
 import vn.hienluong.dialogue.consulting.Drafts;
 import vn.hienluong.dialogue.consulting.NewComment;
 import vn.hienluong.dialogue.consulting.Summarising;
+import vn.hienluong.dialogue.consulting.SummaryState;
 import vn.hienluong.dialogue.consulting.Taking;
 import vn.hienluong.dialogue.consulting.Treatment.Verdict;
 import vn.hienluong.files.FileId;
@@ -36,6 +37,7 @@ import vn.hienluong.files.Files;
 import vn.hienluong.platform.Forbidden;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.proofs.Proofs;
 import vn.hienluong.publications.Newsroom;
 import vn.hienluong.publications.PublicationId;
 import vn.hienluong.publications.Publishing;
@@ -67,6 +69,9 @@ class ConsultationTests {
 
     @Autowired
     Files files;
+
+    @Autowired
+    Proofs proofs;
 
     @Autowired
     TestClock clock;
@@ -205,6 +210,19 @@ class ConsultationTests {
                     .doesNotContain("Bà Ba", "MUA HÀNG", "dự toán năm");
         }
         refused(approve(room.chief), "dialogue.not-now");
+        assertThat(table.papers()).satisfies(this::areProved);
+    }
+
+    /** Whoever holds a file of the table finds it in the ledger by the file. */
+    private void areProved(SummaryState.Papers papers) {
+        var agency = room.office.id;
+        var kept = room.office.in(() -> files.all(List.of(papers.word(), papers.pdf()), agency));
+        assertThat(kept.values())
+                .hasSize(2)
+                .allSatisfy(file -> assertThat(room.office.in(() -> proofs.byDigest(file.sha256(), agency)))
+                        .singleElement()
+                        .satisfies(
+                                proof -> assertThat(proof.snapshot().address()).contains("/lay-y-kien/")));
     }
 
     private Outcome<Draft> propose(Actor by) {

@@ -33,6 +33,9 @@ import vn.hienluong.workdays.Workdays;
 class QuestionTests {
 
     @Autowired
+    PublicProofs proofs;
+
+    @Autowired
     Newsroom.Opening opening;
 
     @Autowired
@@ -183,6 +186,10 @@ class QuestionTests {
         var answered = conversation.approved(question, room.chief, room);
         assertThat(answered.shown()).isTrue();
         assertThat(answered.slug().orElseThrow()).startsWith("cong-bo-hop-quy-");
+        assertThat(room.office.in(() -> proofs.of(question.id().value(), room.office.id)))
+                .get()
+                .satisfies(proof -> assertThat(proof.snapshot().address())
+                        .endsWith("/hoi-dap/" + answered.slug().orElseThrow()));
         refused(room.office.in(() -> answering.approve(question.id(), room.leader)), "dialogue.not-now");
     }
 

@@ -1,6 +1,7 @@
 package vn.hienluong.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -24,6 +25,13 @@ final class Seat {
     private static final int LOOKS = 2;
     private static final Map<String, Integer> LOOKED_AT = new ConcurrentHashMap<>();
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** A busy machine is slow; it is no fault of the page. */
+    private static final double PATIENCE = 20_000;
+
+    static {
+        setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private static final Playwright PLAYWRIGHT =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -17,6 +17,7 @@ import vn.hienluong.authority.PersonId;
 import vn.hienluong.authority.Role;
 import vn.hienluong.dialogue.DialogueAction;
 import vn.hienluong.dialogue.May;
+import vn.hienluong.dialogue.PublicProofs;
 import vn.hienluong.dialogue.consulting.Consultations.Dossier;
 import vn.hienluong.dialogue.consulting.SummaryState.Act;
 import vn.hienluong.dialogue.consulting.SummaryState.Proposed;
@@ -40,6 +41,7 @@ public class Summarising {
     private final Consultations consultations;
     private final SummaryRepository summaries;
     private final SummaryPaper paper;
+    private final PublicProofs proofs;
     private final Publishing publishing;
     private final Notifications notifications;
     private final Actors actors;
@@ -50,6 +52,7 @@ public class Summarising {
             Consultations consultations,
             SummaryRepository summaries,
             SummaryPaper paper,
+            PublicProofs proofs,
             Publishing publishing,
             Notifications notifications,
             Actors actors,
@@ -58,6 +61,7 @@ public class Summarising {
         this.consultations = consultations;
         this.summaries = summaries;
         this.paper = paper;
+        this.proofs = proofs;
         this.publishing = publishing;
         this.notifications = notifications;
         this.actors = actors;
@@ -112,8 +116,9 @@ public class Summarising {
             return Outcome.refused("dialogue.approve.own-words");
         }
         var act = act(by);
-        var published = proposed.approve(act, paper.keep(dossier, act.at(), by));
-        var draft = saved(dossier, published, "dialogue.summary.published", Optional.empty(), by);
+        var papers = paper.keep(dossier, act.at(), by);
+        var draft = saved(dossier, proposed.approve(act, papers), "dialogue.summary.published", Optional.empty(), by);
+        proofs.summarised(draft.title(), draft.address(), papers.word(), papers.pdf(), by);
         publishing.besideChanged(id, by);
         tell(
                 draft,

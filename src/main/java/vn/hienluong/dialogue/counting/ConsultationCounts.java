@@ -1,12 +1,8 @@
 package vn.hienluong.dialogue.counting;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +20,7 @@ import vn.hienluong.measures.Measure.Kind;
 import vn.hienluong.measures.MeasureSource;
 import vn.hienluong.measures.Span;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Sha256;
 import vn.hienluong.platform.Time;
 
 /** Drafts that were out for comment and whose last day was among these days; one that is still open is not counted yet. */
@@ -86,11 +83,6 @@ class ConsultationCounts implements MeasureSource {
                 .map(draft -> draft.id() + " " + draft.until())
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(said);
     }
 }

@@ -17,6 +17,7 @@ import vn.hienluong.authority.OpenToAll;
 import vn.hienluong.dialogue.consulting.Comment;
 import vn.hienluong.dialogue.consulting.Commenting;
 import vn.hienluong.dialogue.consulting.Consultations;
+import vn.hienluong.dialogue.consulting.Consultations.OpenSummary;
 import vn.hienluong.dialogue.consulting.Draft;
 import vn.hienluong.dialogue.consulting.Drafts;
 import vn.hienluong.platform.NotFound;
@@ -46,6 +47,7 @@ class CommentController {
     private final Commenting commenting;
     private final Consultations consultations;
     private final Sincerity sincerity;
+    private final ProofLinks proofs;
     private final InOneRead inOneRead;
     private final Templates templates;
 
@@ -54,12 +56,14 @@ class CommentController {
             Commenting commenting,
             Consultations consultations,
             @Qualifier("dialogueForms") Sincerity sincerity,
+            ProofLinks proofs,
             InOneRead inOneRead,
             Templates templates) {
         this.drafts = drafts;
         this.commenting = commenting;
         this.consultations = consultations;
         this.sincerity = sincerity;
+        this.proofs = proofs;
         this.inOneRead = inOneRead;
         this.templates = templates;
     }
@@ -138,8 +142,11 @@ class CommentController {
 
     private Read read(Draft draft, PublicScreen screen) {
         return new Read(
-                draft,
-                consultations.open(draft, screen.at(), screen.agency()).map(table -> SummaryView.of(table, screen)));
+                draft, consultations.open(draft, screen.at(), screen.agency()).map(table -> view(table, screen)));
+    }
+
+    private SummaryView view(OpenSummary table, PublicScreen screen) {
+        return SummaryView.of(table, proofs.of(table.papers().pdf().value(), screen), screen);
     }
 
     private static List<Choice> kinds(PublicScreen screen) {

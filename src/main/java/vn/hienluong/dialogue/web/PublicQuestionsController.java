@@ -34,12 +34,15 @@ class PublicQuestionsController {
 
     private final OpenQuestions questions;
     private final UnitNames units;
+    private final ProofLinks proofs;
     private final InOneRead inOneRead;
     private final Templates templates;
 
-    PublicQuestionsController(OpenQuestions questions, UnitNames units, InOneRead inOneRead, Templates templates) {
+    PublicQuestionsController(
+            OpenQuestions questions, UnitNames units, ProofLinks proofs, InOneRead inOneRead, Templates templates) {
         this.questions = questions;
         this.units = units;
+        this.proofs = proofs;
         this.inOneRead = inOneRead;
         this.templates = templates;
     }
@@ -115,6 +118,7 @@ class PublicQuestionsController {
                         .orElseGet(() -> screen.say("dialogue.public.asked", asked)),
                 question.words().lines().toList(),
                 screen.say("dialogue.public.answered", unit, screen.text().moment(question.answeredAt())),
-                question.answer().lines().toList());
+                question.answer().lines().toList(),
+                proofs.of(question.id(), screen));
     }
 }

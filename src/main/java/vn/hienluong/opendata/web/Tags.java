@@ -3,15 +3,13 @@ package vn.hienluong.opendata.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.hienluong.opendata.Offer;
 import vn.hienluong.opendata.Publisher;
+import vn.hienluong.platform.Sha256;
 
 /** Whether somebody already has what they ask for. */
 final class Tags {
@@ -19,7 +17,7 @@ final class Tags {
     /** Of the form in which things are written: another one makes every tag another one. */
     private static final String FORM = "1";
 
-    private static final int LENGTH = 12;
+    private static final int LENGTH = 24;
 
     private Tags() {}
 
@@ -56,10 +54,6 @@ final class Tags {
     }
 
     private static String digest(byte[] said) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said), 0, LENGTH);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(said).substring(0, LENGTH);
     }
 }

@@ -1,12 +1,8 @@
 package vn.hienluong.portal.counting;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +19,7 @@ import vn.hienluong.measures.Measure.Kind;
 import vn.hienluong.measures.MeasureSource;
 import vn.hienluong.measures.Span;
 import vn.hienluong.platform.AgencyId;
+import vn.hienluong.platform.Sha256;
 import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Time;
 import vn.hienluong.platform.Words;
@@ -90,11 +87,6 @@ class RequiredCounts implements MeasureSource {
                 .map(one -> one.rule().law() + " " + one.rule().key() + " " + present(one))
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        try {
-            var bytes = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(said);
     }
 }

@@ -158,7 +158,11 @@ class DataRequestsTests {
                     List.of(hoa.id()), new Note("workdays.own.done", List.of("04/9/2026"), "/my-work"), office.id);
             return true;
         });
-        office.in(() -> uploads.begin("ảnh của tôi.png", 1000, hoaAtWork));
+        var begun = office.in(() -> uploads.begin("ảnh của tôi.png", 1000, hoaAtWork))
+                .orElseThrow();
+        var piece = new ByteArrayInputStream(new byte[10]);
+        office.in(() -> uploads.add(begun.id(), 0, 10, piece, new byte[0], hoaAtWork))
+                .orElseThrow();
         office.inTransaction(() -> jdbc.sql("""
                 insert into identity.passkey (id, account_id, credential_id, label, public_key, attestation_object,
                   transports, signature_count, backup_eligible, backed_up, created_at)

@@ -49,7 +49,7 @@ import vn.hienluong.search.Indexer;
 /** An agency in the middle of its work: people of every position, and at least one record of every kind. */
 final class WalkedAgency {
 
-    private static final LocalDate TODAY = LocalDate.of(2021, 5, 20);
+    static final LocalDate TODAY = LocalDate.of(2021, 5, 20);
 
     /** What belongs to one unit. */
     record OfUnit(
@@ -141,7 +141,7 @@ final class WalkedAgency {
         return java.util.Objects.requireNonNull(loose.get(name), name);
     }
 
-    private List<Actor> everybody() {
+    List<Actor> everybody() {
         return java.util.stream.Stream.concat(people.values().stream(), java.util.stream.Stream.of(stranger))
                 .toList();
     }

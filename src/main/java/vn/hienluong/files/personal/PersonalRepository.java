@@ -17,8 +17,14 @@ class PersonalRepository {
         this.jdbc = jdbc;
     }
 
+    /** What had arrived of them lies in the store until the next sweep. */
     int forget(UUID person, AgencyId agency) {
-        return jdbc.sql("delete from files.upload where agency_id = :agency and person_id = :person")
+        return jdbc.sql("""
+                with arrived as (
+                  delete from files.piece where agency_id = :agency and upload_id in (
+                    select id from files.upload where agency_id = :agency and person_id = :person))
+                delete from files.upload where agency_id = :agency and person_id = :person
+                """)
                 .param("agency", agency.value())
                 .param("person", person)
                 .update();
@@ -26,9 +32,12 @@ class PersonalRepository {
 
     int oldUploads(Instant before, int most, AgencyId agency) {
         return jdbc.sql("""
-                delete from files.upload where agency_id = :agency and id in (
+                with old as materialized (
                   select id from files.upload where agency_id = :agency and touched_at < :before
-                  order by id limit :most for update skip locked)
+                  order by id limit :most for update skip locked),
+                arrived as (
+                  delete from files.piece where agency_id = :agency and upload_id in (select id from old))
+                delete from files.upload where agency_id = :agency and id in (select id from old)
                 """)
                 .param("agency", agency.value())
                 .param("before", Row.at(before))

@@ -199,6 +199,16 @@ class PrefillTests {
                 .contains("reports.taken.filled");
     }
 
+    /** The last of them goes: none is taken, and yet what was kept is no longer there. */
+    @Test
+    void aFigureWhoseMeasureProvesTheTaskNoMoreIsNotShownAfterItIsGone() {
+        assertThat(seen()).hasSize(3);
+        office.in(() -> proving.reject(both, STARTED, clerk).orElseThrow());
+        office.in(() -> proving.reject(both, EVIDENCE, clerk).orElseThrow());
+        office.in(() -> proving.reject(own, EVIDENCE, clerk).orElseThrow());
+        assertThat(seen()).isEmpty();
+    }
+
     @Test
     void theFiguresGoOnUntilTheReportIsProposedAndThenStay() {
         document("02/BC", quanLy, LocalDate.of(2021, 2, 20), writer);

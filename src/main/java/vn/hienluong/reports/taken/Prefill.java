@@ -90,7 +90,7 @@ public class Prefill {
         var kept = figures.of(period.id(), agency).stream()
                 .filter(one -> !frozen.contains(one.unit()))
                 .toList();
-        var taken = taking.refresh(period, dues, kept, agency);
+        var taken = taking.refresh(period, dues, kept, agency).orElse(List.of());
         record(period.id(), taken, agency);
         return taken.size();
     }
@@ -114,7 +114,7 @@ public class Prefill {
         }
         var dues = around.obligations().lines(period.id(), report.unit(), agency);
         var taken = taking.refresh(period, dues, kept, agency);
-        record(period.id(), taken, agency);
+        taken.ifPresent(now -> record(period.id(), now, agency));
         return taken.isEmpty() ? kept : figures.of(period.id(), report.unit(), agency);
     }
 

@@ -63,10 +63,11 @@ class Taking {
      *
      * @param dues lines that are owed; only those of leads are filled
      * @param kept what is kept for the same lines
-     * @return what was taken now
+     * @return what was taken now; nothing when all was there. None may be left: then what was kept is gone
      */
     @Transactional
-    List<TakenFigure> refresh(Period period, Collection<LineDue> dues, List<TakenFigure> kept, AgencyId agency) {
+    Optional<List<TakenFigure>> refresh(
+            Period period, Collection<LineDue> dues, List<TakenFigure> kept, AgencyId agency) {
         var wanted = wanted(period, dues, agency);
         var fresh = kept.stream()
                 .filter(one -> ofToday(one, period))
@@ -74,7 +75,7 @@ class Taking {
                 .collect(Collectors.toSet());
         boolean allThere = fresh.containsAll(wanted)
                 && kept.stream().allMatch(one -> wanted.contains(Wanted.of(one)) || byHand(one));
-        return allThere ? List.of() : take(period, wanted, kept, agency);
+        return allThere ? Optional.empty() : Optional.of(take(period, wanted, kept, agency));
     }
 
     /** Takes all of them anew. */

@@ -98,7 +98,12 @@ class QuestionRepository {
                 .optional();
     }
 
+    /** Who presses twice sends the same form twice at once: the second waits for the first, and finds it. */
     Optional<Question> byForm(UUID form, AgencyId agency) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "dialogue.question " + agency + " " + form)
+                .query(Row.to(_ -> true))
+                .list();
         return jdbc.sql(SELECT + " and q.form_id = :form")
                 .param("agency", agency.value())
                 .param("form", form)

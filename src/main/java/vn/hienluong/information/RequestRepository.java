@@ -176,7 +176,12 @@ class RequestRepository {
                 .list();
     }
 
+    /** Who presses twice sends the same form twice at once: the second waits for the first, and finds it. */
     Optional<InformationRequest> byForm(UUID form, AgencyId agency) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "information.request " + agency + " " + form)
+                .query(Row.to(_ -> true))
+                .list();
         return jdbc.sql(SELECT + " and r.form_id = :form")
                 .param("agency", agency.value())
                 .param("form", form)

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.hienluong.AtOnce;
 import vn.hienluong.InTheHouse;
 import vn.hienluong.TestClock;
 import vn.hienluong.authority.Actor;
@@ -131,6 +132,17 @@ class ConsultationTests {
     private Optional<OpenSummary> table() {
         return room.office.in(() -> drafts.at(draft.slug(), clock.instant(), room.office.id)
                 .flatMap(one -> consultations.open(one, clock.instant(), room.office.id)));
+    }
+
+    @Test
+    void aButtonThatIsPressedTwiceAtOnceIsOneComment() throws Exception {
+        var typed = typed(Comment.Kind.PERSON, "Ông Bình", true, "Nên nêu rõ nguồn");
+        for (int i = 0; i < 10; i++) {
+            var form = Conversation.form();
+            AtOnce.twice(() -> room.office.in(() ->
+                    commenting.send(draft.slug(), typed, form, room.office.id).orElseThrow()));
+        }
+        assertThat(dossier().comments()).hasSize(10);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.hienluong.AtOnce;
 import vn.hienluong.InTheHouse;
 import vn.hienluong.LetterBox;
 import vn.hienluong.TestClock;
@@ -343,6 +344,18 @@ class QuestionTests {
 
     private int remind(Actor system) {
         return room.office.in(() -> rounds.remind(system));
+    }
+
+    @Test
+    void aButtonThatIsPressedTwiceAtOnceIsOneQuestion() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            var form = Conversation.form();
+            assertThat(AtOnce.twice(() -> room.office.in(
+                            () -> asking.ask(Conversation.typed("hợp quy"), form, Optional.empty(), room.office.id)
+                                    .orElseThrow()
+                                    .id())))
+                    .matches(both -> both.getFirst().equals(both.getLast()));
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hienluong.AtOnce;
 import vn.hienluong.InTheHouse;
 import vn.hienluong.LetterBox;
 import vn.hienluong.TestClock;
@@ -93,6 +94,20 @@ class InformationModuleTests {
         assertThat(numbers).containsExactly(13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
         clock.set(LocalDate.of(2022, 1, 4));
         assertThat(counter.online("Câu hỏi của năm mới", true).sign()).isEqualTo("1/2022");
+    }
+
+    /** Ten times, for two that only follow one another would find nothing amiss. */
+    @Test
+    void aButtonThatIsPressedTwiceAtOnceIsOneRequest() throws Exception {
+        var typed = ACounter.typed("Danh mục nhiệm vụ năm 2020", true);
+        for (int i = 0; i < 10; i++) {
+            var form = Ids.next();
+            assertThat(AtOnce.twice(() -> in(() -> receiving
+                            .send(typed, Optional.empty(), form, Optional.empty(), counter.agency.id)
+                            .orElseThrow()
+                            .id())))
+                    .matches(both -> both.getFirst().equals(both.getLast()));
+        }
     }
 
     @Test

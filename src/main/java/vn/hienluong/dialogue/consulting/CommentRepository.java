@@ -38,7 +38,12 @@ class CommentRepository {
         this.jdbc = jdbc;
     }
 
+    /** Who presses twice sends the same form twice at once: the second waits for the first, and finds it. */
     boolean known(UUID form, AgencyId agency) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "dialogue.comment " + agency + " " + form)
+                .query(Row.to(_ -> true))
+                .list();
         return jdbc.sql("select exists (select 1 from dialogue.comment where agency_id = :agency and form_id = :form)")
                 .param("agency", agency.value())
                 .param("form", form)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
@@ -75,6 +76,17 @@ class ErrorPages {
     Html unavailable(Unavailable unavailable, HttpServletRequest request) {
         LOG.error("At {} {}", request.getMethod(), request.getRequestURI(), unavailable);
         return page(503, unavailable.refusal(), request);
+    }
+
+    /**
+     * Two did the same at the same moment, or one pressed twice: rooms look before they write, and this is what slips in
+     * between. What was first is kept, and the page shows it.
+     */
+    @ExceptionHandler
+    Html doneAlready(DuplicateKeyException twice, HttpServletRequest request) {
+        var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        LOG.warn("Twice at once at {} {}", request.getMethod(), route, twice);
+        return page(409, Refusal.of("identity.error.done-already"), request);
     }
 
     /** Spring Security sends these to the sign-in form. */

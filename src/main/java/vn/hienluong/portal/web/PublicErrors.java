@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -65,6 +66,13 @@ class PublicErrors {
     @ExceptionHandler({BindException.class, ServletRequestBindingException.class})
     Html badRequest(HttpServletRequest request) {
         return page(400, "portal.error.bad-request", request);
+    }
+
+    /** Two did the same at the same moment, or one pressed twice: what was first is kept. */
+    @ExceptionHandler
+    Html doneAlready(DuplicateKeyException twice, HttpServletRequest request) {
+        LOG.warn("Twice at once at {} {}", request.getMethod(), request.getRequestURI(), twice);
+        return page(409, "portal.error.done-already", request);
     }
 
     @ExceptionHandler

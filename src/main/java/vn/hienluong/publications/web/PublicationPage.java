@@ -9,6 +9,7 @@ import vn.hienluong.publications.May;
  * One publication: its latest edition, what may be done with it, and what happened to it.
  *
  * @param standing how it stands before the public, with its day
+ * @param ends the end that is set, as a field of a browser has it; empty without one
  * @param returned why it was given back
  */
 public record PublicationPage(
@@ -22,6 +23,7 @@ public record PublicationPage(
         String stage,
         String stageKind,
         String standing,
+        String ends,
         Optional<String> returned,
         List<Fact> facts,
         List<String> authors,

@@ -1,6 +1,8 @@
 package vn.hienluong.publications.web;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import vn.hienluong.organization.People;
 import vn.hienluong.organization.Person;
 import vn.hienluong.organization.Units;
 import vn.hienluong.platform.Text;
+import vn.hienluong.platform.Time;
 import vn.hienluong.platform.web.HistoryLine;
 import vn.hienluong.publications.Edition;
 import vn.hienluong.publications.EditionState;
@@ -62,6 +65,7 @@ class PublicationPages {
                 stage(latest, text),
                 ListPages.mark(latest.state().name()),
                 standing(publication, text),
+                ends(latest),
                 latest.state() instanceof EditionState.Returned(var _, var reason)
                         ? Optional.of(reason)
                         : Optional.empty(),
@@ -74,6 +78,17 @@ class PublicationPages {
                 versions(editions, text),
                 proofs.of(id, text, by),
                 history(id, text, by));
+    }
+
+    /** The end that is set, so that whoever looks at it and presses again does not take it away. */
+    private static String ends(Edition edition) {
+        return edition.state()
+                .shown()
+                .flatMap(EditionState.Span::until)
+                .map(until -> LocalDateTime.ofInstant(until, Time.ZONE)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString())
+                .orElse("");
     }
 
     private String stage(Edition edition, Text text) {

@@ -1,6 +1,7 @@
 package vn.hienluong.publications;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.hienluong.files.FileId;
@@ -50,6 +51,20 @@ class PartRepository {
                         row.text("caption"),
                         row.flag("leads"))))
                 .list();
+    }
+
+    /** The title of another text that names this one. */
+    Optional<String> namedBy(PublicationId publication, AgencyId agency) {
+        return jdbc.sql("""
+                select e.title from publications.relation r
+                join publications.edition e on e.agency_id = r.agency_id and e.id = r.edition_id
+                where r.agency_id = :agency and r.publication_id = :publication and e.publication_id <> :publication
+                order by e.latest desc, e.id desc limit 1
+                """)
+                .param("agency", agency.value())
+                .param("publication", publication.value())
+                .query(String.class)
+                .optional();
     }
 
     private List<Relation> relations(EditionId edition, AgencyId agency) {

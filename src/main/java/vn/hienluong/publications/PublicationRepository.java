@@ -112,7 +112,12 @@ class PublicationRepository {
                 .update();
     }
 
+    /** With the duties that it was to keep, once it would have been public. */
     void delete(PublicationId id, AgencyId agency) {
+        jdbc.sql("delete from publications.kept_duty where agency_id = :agency and publication_id = :id")
+                .param("agency", agency.value())
+                .param("id", id.value())
+                .update();
         jdbc.sql("delete from publications.publication where agency_id = :agency and id = :id")
                 .param("agency", agency.value())
                 .param("id", id.value())

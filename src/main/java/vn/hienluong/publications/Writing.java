@@ -1,5 +1,6 @@
 package vn.hienluong.publications;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hienluong.authority.Actor;
@@ -125,25 +126,37 @@ public class Writing {
         return Outcome.done(next);
     }
 
-    /** Throws an edition away that is still in its writers' hands; with its publication where it was the only one. */
+    /**
+     * Throws an edition away that is still in its writers' hands; with its publication where it was the only one. Refused
+     * when the whole publication would go and another text names it.
+     */
     @Transactional
     public Outcome<PublicationId> discard(EditionId id, Actor by) {
         by.require(PublicationAction.WRITE);
-        return writable(id, by).map(held -> {
-            var publication = held.publication().id();
-            holding.record(
-                    "publications.edition.discarded",
-                    publication,
-                    by,
-                    held.edition().number());
-            editions.delete(id, by.agency());
-            if (held.edition().number() == 1) {
-                publications.delete(publication, by.agency());
-            } else {
-                editions.latestAgain(publication, by.agency());
-            }
-            return publication;
+        return writable(id, by).then(held -> {
+            boolean whole = held.edition().number() == 1;
+            return Optional.of(held.publication().id())
+                    .filter(_ -> whole)
+                    .flatMap(one -> parts.namedBy(one, by.agency()))
+                    .map(title -> Outcome.<PublicationId>refused("publications.discard.named", title))
+                    .orElseGet(() -> Outcome.done(discarded(held, whole, by)));
         });
+    }
+
+    private PublicationId discarded(Held held, boolean whole, Actor by) {
+        var publication = held.publication().id();
+        holding.record(
+                "publications.edition.discarded",
+                publication,
+                by,
+                held.edition().number());
+        editions.delete(held.edition().id(), by.agency());
+        if (whole) {
+            publications.delete(publication, by.agency());
+        } else {
+            editions.latestAgain(publication, by.agency());
+        }
+        return publication;
     }
 
     /** Another address, as long as the public has not seen it. */

@@ -33,6 +33,9 @@ class EditingTests {
     Writing writing;
 
     @Autowired
+    EditionParts parts;
+
+    @Autowired
     Approval approval;
 
     @Autowired
@@ -285,6 +288,18 @@ class EditingTests {
                 .hasSize(1)
                 .first()
                 .matches(Edition::latest);
+    }
+
+    @Test
+    void aDraftThatAnotherTextNamesStaysAndSaysWhichOneThatIs() {
+        var named = room.draft(PublicationKind.LEGAL_DOCUMENT, "Quyết định cũ");
+        var other = room.draft("Quyết định mới");
+        var relation = new Parts.Relation(Parts.Verb.AMENDS, named.publication());
+        asked(() -> parts.relate(other.id(), relation, room.writer)).orElseThrow();
+        assertThat(refusal(asked(() -> writing.discard(named.id(), room.writer))))
+                .isEqualTo("publications.discard.named");
+        asked(() -> writing.discard(other.id(), room.writer)).orElseThrow();
+        asked(() -> writing.discard(named.id(), room.writer)).orElseThrow();
     }
 
     @Test

@@ -39,6 +39,9 @@ class ProvingTests {
     Publishing publishing;
 
     @Autowired
+    Writing writing;
+
+    @Autowired
     Proving proving;
 
     @Autowired
@@ -110,6 +113,16 @@ class ProvingTests {
                 .map(Proof::code)
                 .contains(proof.code());
         assertThat(room.office.in(() -> proofs.verify(room.office.id)).broken()).isEmpty();
+    }
+
+    @Test
+    void aDraftThatWasToKeepADutyCanBeThrownAwayAndTheDutyIsOwedStill() {
+        var item = owed("guidance");
+        var draft = room.draft("Hướng dẫn không dùng nữa");
+        bind(draft, item, room.writer).orElseThrow();
+        room.office.in(() -> writing.discard(draft.id(), room.writer)).orElseThrow();
+        assertThat(standing(item)).isEqualTo(Standing.OPEN);
+        bind(room.draft("Hướng dẫn mới"), item, room.writer).orElseThrow();
     }
 
     @Test

@@ -58,9 +58,14 @@ public class GivenPlan {
     }
 
     public PlanId plan(Given.Office office, Actor by, NewPlan.NewTask... tasks) {
+        return plan("15", office, by, tasks);
+    }
+
+    /** One more, under a number of its own. */
+    public PlanId plan(String number, Given.Office office, Actor by, NewPlan.NewTask... tasks) {
         var heading = new NewPlan.NewHeading(OptionalInt.empty(), 1, "1", "NỘI DUNG", "Nội dung", Optional.empty());
         var plan = new NewPlan(
-                "15",
+                number,
                 "KH-STN",
                 LocalDate.of(2021, 1, 20),
                 "Thử Nghiệm",

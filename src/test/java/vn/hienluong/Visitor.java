@@ -21,13 +21,13 @@ public final class Visitor {
     }
 
     public static RequestPostProcessor as(Actor person, String language) {
+        return as(person, language, new AccountId(Ids.next()));
+    }
+
+    /** With an account that there is. */
+    public static RequestPostProcessor as(Actor person, String language, AccountId account) {
         var signedIn = new SignedIn(
-                new AccountId(Ids.next()),
-                person.agency(),
-                person.person(),
-                person.author().label(),
-                language,
-                false);
+                account, person.agency(), person.person(), person.author().label(), language, false);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", List.of()));
     }
 

@@ -101,6 +101,11 @@ final class FormValues {
                 .or(() -> Optional.of(field.type() == String.class ? "Nội dung " + field.name() : "0"));
     }
 
+    /** A day that fits a field of this name. */
+    static String day(String name) {
+        return DAYS.getOrDefault(name, "2021-06-01");
+    }
+
     /** Fields of a route that name a record. */
     static List<FormField> naming(Route route, WalkedAgency of) {
         return FormField.of(route).stream()

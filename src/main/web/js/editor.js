@@ -69,7 +69,7 @@
         h4: labels(area)["Heading 4"], blockquote: labels(area).Quote } } },
       language: "hl", i18n: { hl: labels(area) }, toolbarAdaptive: false, statusbar: false, beautifyHTML: false, sourceEditor: "area",
       askBeforePasteHTML: false, askBeforePasteFromWord: false, disablePlugins: OFF, enter: "p", minHeight: 320,
-      allowTabNavigation: true, style: {}, link: { noFollowCheckbox: false, openInNewTabCheckbox: false },
+      allowTabNavigation: true, showPlaceholder: false, style: {}, link: { noFollowCheckbox: false, openInNewTabCheckbox: false },
     });
     editor.editor.setAttribute("aria-label", area.parentElement.querySelector("label").textContent);
     editor.editor.addEventListener("paste", (event) => onPaste(area, editor, event), true);

@@ -102,7 +102,7 @@ class Counter {
             answering.refuse(id, Optional.of(ground), cell(row, "answer"), head).orElseThrow();
             return;
         }
-        answering.write(id, cell(row, "answer"), office).orElseThrow();
+        answering.write(id, cell(row, "answer"), "", office).orElseThrow();
         answering.answer(id, office).orElseThrow();
         var shown = new LogEntry.Draft(
                 cell(row, "title"), text.say("demo.sample", cell(row, "wanted")), cell(row, "answer"), false);

@@ -80,6 +80,9 @@ public class Setup {
         if (!admits(claimed)) {
             return Outcome.refused("identity.setup.closed");
         }
+        if (!AgencyProfile.fitsInASign(first.notation())) {
+            return Outcome.refused("organization.agency.notation-unfit", first.notation());
+        }
         var id = AgencyId.next();
         var profile = new AgencyProfile(
                 id, first.name(), first.shortName(), first.notation(), first.superior(), first.place(), false, false);
@@ -96,15 +99,17 @@ public class Setup {
                 }));
     }
 
+    /** The office is there since January at least: the plan that is read next has tasks and periods of the whole year. */
     private Outcome<Invitation> found(AgencyProfile profile, FirstAgency first, Clock clock) {
         agencies.found(profile);
         var founder = founder(profile.id());
         var today = Time.today(clock);
-        return units.open(NewUnit.of(UnitKind.OFFICE, first.officeName(), first.officeName()), today, founder)
-                .then(office -> people.add(
+        var office = NewUnit.of(UnitKind.OFFICE, first.officeName(), first.officeName());
+        return units.open(office, today.withDayOfYear(1), founder)
+                .then(opened -> people.add(
                                 first.adminName(), Optional.of(first.adminEmail()), Optional.empty(), founder)
                         .then(person -> people.appoint(
-                                        person.id(), office.id(), PositionRole.ADMINISTRATOR, "", today, founder)
+                                        person.id(), opened.id(), PositionRole.ADMINISTRATOR, "", today, founder)
                                 .then(_ -> accounts.invite(person, founder))));
     }
 

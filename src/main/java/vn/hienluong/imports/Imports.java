@@ -161,6 +161,11 @@ public class Imports {
     public Outcome<ReadPlan> correct(ImportId id, List<DraftPeriod> periods, int seen, Actor by) {
         by.require(PlanAction.IMPORT);
         var read = require(id, by.agency());
+        for (var period : periods) {
+            if (!Start.planned(period).orderly()) {
+                return Outcome.refused("imports.period-in-disorder", period.title());
+            }
+        }
         return kept(
                 read,
                 Understanding.withPeriods(read.draft(), periods),

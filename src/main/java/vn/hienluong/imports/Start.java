@@ -64,7 +64,7 @@ class Start {
     /** A period that is refused takes the whole start back. */
     private Outcome<PlanId> planned(PlanId plan, List<DraftPeriod> wanted, Actor by) {
         for (var period : wanted) {
-            if (periods.plan(plan, period(period), by) instanceof Outcome.Refused<Period>(var refusal)) {
+            if (periods.plan(plan, planned(period), by) instanceof Outcome.Refused<Period>(var refusal)) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return Outcome.refused(refusal);
             }
@@ -72,7 +72,7 @@ class Start {
         return Outcome.done(plan);
     }
 
-    private static NewPeriod period(DraftPeriod period) {
+    static NewPeriod planned(DraftPeriod period) {
         return new NewPeriod(
                 period.code(),
                 period.kind(),

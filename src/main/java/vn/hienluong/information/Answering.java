@@ -54,9 +54,14 @@ public class Answering {
         this.redactions = redactions;
     }
 
-    /** The answer as far as it is written. */
+    /**
+     * The answer as far as it is written. Refused as well: {@code information.draft.meanwhile} where somebody else kept
+     * other words in the meantime.
+     *
+     * @param seen the words that stood there when this person began
+     */
     @Transactional
-    public Outcome<InformationRequest> write(RequestId id, String text, Actor by) {
+    public Outcome<InformationRequest> write(RequestId id, String text, String seen, Actor by) {
         by.require(InformationAction.WRITE);
         var request = holding.held(id, by);
         if (!May.of(request, by).write()) {
@@ -64,6 +69,9 @@ public class Answering {
         }
         if (text.length() > LONGEST) {
             return Outcome.refused("information.answer.too-long", LONGEST);
+        }
+        if (!request.draft().equals(seen) && !request.draft().equals(text)) {
+            return Outcome.refused("information.draft.meanwhile");
         }
         requests.draft(id, text, by.agency());
         holding.record("information.request.drafted", id, by, text);

@@ -13,4 +13,14 @@ public record NewPeriod(
         LocalDate cutOff,
         LocalDate dueBefore,
         Optional<LocalDate> departmentDueBefore,
-        LocalDate opensOn) {}
+        LocalDate opensOn) {
+
+    /** It ends after it begins, its figures are closed within it, and it opens before it is due. */
+    public boolean orderly() {
+        return !to.isBefore(from)
+                && !cutOff.isBefore(from)
+                && !cutOff.isAfter(to)
+                && !opensOn.isAfter(dueBefore)
+                && dueBefore.isAfter(from);
+    }
+}

@@ -56,7 +56,7 @@ public class Periods {
         if (period.locked()) {
             return Outcome.refused("obligations.period.locked");
         }
-        if (!orderly(days)) {
+        if (!days.orderly()) {
             return Outcome.refused("obligations.period.days-in-disorder");
         }
         periods.update(id, days, by.agency());
@@ -150,20 +150,12 @@ public class Periods {
     }
 
     private Optional<Refusal> whyNot(PlanId plan, NewPeriod period, AgencyId agency) {
-        if (!orderly(period)) {
+        if (!period.orderly()) {
             return Optional.of(Refusal.of("obligations.period.days-in-disorder"));
         }
         return byCode(plan, period.code(), agency).isPresent()
                 ? Optional.of(Refusal.of("obligations.period.code-taken", period.code()))
                 : Optional.empty();
-    }
-
-    private static boolean orderly(NewPeriod period) {
-        return !period.to().isBefore(period.from())
-                && !period.cutOff().isBefore(period.from())
-                && !period.cutOff().isAfter(period.to())
-                && !period.opensOn().isAfter(period.dueBefore())
-                && period.dueBefore().isAfter(period.from());
     }
 
     private void record(String act, PeriodId id, Optional<String> reason, Actor by, Object... changed) {

@@ -58,6 +58,9 @@ public class Agencies {
                 .anyMatch(String::isBlank)) {
             return Outcome.refused("organization.agency.incomplete");
         }
+        if (!AgencyProfile.fitsInASign(profile.notation())) {
+            return Outcome.refused("organization.agency.notation-unfit", profile.notation());
+        }
         agencies.update(profile);
         audit.record(
                 by.author(),

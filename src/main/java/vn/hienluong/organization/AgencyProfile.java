@@ -1,5 +1,7 @@
 package vn.hienluong.organization;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.hienluong.platform.AgencyId;
 
@@ -21,6 +23,15 @@ public record AgencyProfile(
         String place,
         boolean sample,
         boolean dueDayTolerated) {
+
+    private static final Pattern IN_A_SIGN = Pattern.compile("[\\p{L}\\p{N}]+(?:[-.&][\\p{L}\\p{N}]+)*");
+
+    /** Letters and digits, joined by a hyphen, a point or &amp;, as in {@code 07/KH-SKHCN}: no space and no slash. */
+    public static boolean fitsInASign(String notation) {
+        return IN_A_SIGN
+                .matcher(Normalizer.normalize(notation, Normalizer.Form.NFC))
+                .matches();
+    }
 
     /** Whether it is called so, however that is spelt: by name, short name or notation. */
     public boolean isCalled(String words) {

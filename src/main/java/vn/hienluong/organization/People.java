@@ -125,11 +125,23 @@ public class People {
         if (through.filter(last -> last.isBefore(from)).isPresent()) {
             return Outcome.refused("organization.position.ends-before-start");
         }
+        if (givenBy.isEmpty() && holds(person, unit, role, from, by.agency())) {
+            return Outcome.refused("organization.position.held");
+        }
         var to = through.map(last -> last.plusDays(1));
         var given = new Position(Ids.next(), person, name, unit, role, title, from, to, givenBy);
         people.insertPosition(given, by.agency());
         record("organization.position.given", person, by, unit, role, title, from, through, givenBy);
         return Outcome.done(given);
+    }
+
+    /** A second press of the button gives nothing twice. */
+    private boolean holds(PersonId person, UnitId unit, PositionRole role, LocalDate day, AgencyId agency) {
+        return people.positionsOf(person, agency).stream()
+                .anyMatch(held -> held.unit().equals(unit)
+                        && held.role() == role
+                        && held.givenBy().isEmpty()
+                        && held.validTo().filter(to -> !to.isAfter(day)).isEmpty());
     }
 
     /**

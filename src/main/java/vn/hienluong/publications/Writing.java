@@ -85,6 +85,9 @@ public class Writing {
 
     private Outcome<Edition> written(Held held, EditionContent content, int seen, Actor by) {
         var wording = content.vietnamese();
+        if (wording.title().isBlank()) {
+            return Outcome.refused("publications.title-missing");
+        }
         if (wording.title().length() > LONGEST_TITLE
                 || content.english().title().length() > LONGEST_TITLE) {
             return Outcome.refused("publications.title-unfit", LONGEST_TITLE);

@@ -25,6 +25,7 @@ import vn.hienluong.platform.Forbidden;
 import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Tenancy;
+import vn.hienluong.platform.Time;
 import vn.hienluong.secrets.Tokens;
 
 /** Invitations and the first start. */
@@ -211,6 +212,9 @@ class AccountsModuleTests {
         var token = setup.open().orElseThrow().replace("/setup/", "");
         var before = agencies.all();
         assertThat(why(setup.found(token, agency(" "), clock))).isEqualTo("organization.person.name-missing");
+        var unfit =
+                new FirstAgency("Sở Mới", "Sở M", "S M / ĐL", "UBND TỈNH", "Thử Nghiệm", "Văn phòng", "A", anAddress());
+        assertThat(why(setup.found(token, unfit, clock))).isEqualTo("organization.agency.notation-unfit");
         assertThat(agencies.all()).as("refused whole").isEqualTo(before);
         var invitation = setup.found(token, agency("Quản Trị"), clock).orElseThrow();
         assertThat(accounts.invited(invitation.token())).isPresent();
@@ -219,6 +223,10 @@ class AccountsModuleTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(profile(founded).name()).isEqualTo("Sở Mới");
+        var january = Time.today(clock).withDayOfYear(1);
+        assertThat(Tenancy.in(founded, () -> units.on(january, founded)))
+                .as("the plan that is read next has tasks of the whole year")
+                .hasSize(1);
         assertThat(Tenancy.in(founded, () -> people.all(founded)))
                 .extracting(Person::fullName)
                 .containsExactly("Quản Trị");

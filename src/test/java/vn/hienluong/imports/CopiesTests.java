@@ -7,6 +7,7 @@ import static vn.hienluong.GivenPlan.ongoing;
 import static vn.hienluong.GivenPlan.task;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,9 @@ import vn.hienluong.plans.Plans;
 import vn.hienluong.platform.Forbidden;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
+import vn.hienluong.platform.Refusal;
 import vn.hienluong.reading.DraftParty;
+import vn.hienluong.reading.DraftPeriod;
 import vn.hienluong.reading.DraftTask;
 
 /** Next year's plan as a copy of this year's. */
@@ -127,6 +130,24 @@ class CopiesTests {
         assertThat(quarter.title()).isEqualTo("quý I năm 2022");
         assertThat(quarter.cutOff()).isEqualTo(LocalDate.of(2022, 2, 28));
         assertThat(quarter.dueBefore()).isEqualTo(LocalDate.of(2022, 3, 5));
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsRefusedWhereItIsTypedAndByName() {
+        var read = copy();
+        var one = read.draft().periods().getFirst();
+        var turned = new DraftPeriod(
+                one.code(),
+                one.kind(),
+                one.title(),
+                one.to(),
+                one.from(),
+                one.cutOff(),
+                one.dueBefore(),
+                one.opensOn());
+        var refused = office.in(() -> imports.correct(read.id(), List.of(turned), read.version(), clerk));
+        assertThat(((Outcome.Refused<ReadPlan>) refused).refusal())
+                .isEqualTo(Refusal.of("imports.period-in-disorder", one.title()));
     }
 
     @Test

@@ -90,7 +90,7 @@ final class ACounter {
 
     InformationRequest answered(InformationRequest request, String text) {
         assigned(Complexity.SIMPLE, request);
-        in(() -> the(Answering.class).write(request.id(), text, nam)).orElseThrow();
+        in(() -> the(Answering.class).write(request.id(), text, "", nam)).orElseThrow();
         return in(() -> the(Answering.class).answer(request.id(), truong)).orElseThrow();
     }
 

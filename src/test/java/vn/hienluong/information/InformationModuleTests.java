@@ -290,7 +290,7 @@ class InformationModuleTests {
         counter.assigned(Complexity.SIMPLE, request);
         assertThat(in(() -> requests.waitingFor(counter.huong))).isEmpty();
         assertThat(in(() -> requests.waitingFor(counter.nam))).hasSize(1);
-        assertThatThrownBy(() -> in(() -> answering.write(request.id(), "Không phải của tôi", counter.khach)))
+        assertThatThrownBy(() -> in(() -> answering.write(request.id(), "Không phải của tôi", "", counter.khach)))
                 .isInstanceOf(NotFound.class);
         assertThat(in(() -> requests.asker(counter.now(request), counter.nam)).idPaper())
                 .as("a unit needs to reach them, not to know their paper")
@@ -299,13 +299,18 @@ class InformationModuleTests {
                 .isEqualTo("045123456789");
         assertThat(why(in(() -> answering.answer(request.id(), counter.truong))))
                 .isEqualTo("information.answer.empty");
-        in(() -> answering.write(request.id(), "Xem danh mục kèm theo.", counter.nam))
+        in(() -> answering.write(request.id(), "Xem danh mục kèm theo.", "", counter.nam))
+                .orElseThrow();
+        assertThat(why(in(() -> answering.write(request.id(), "Bản của thẻ cũ", "", counter.truong))))
+                .as("whoever began before the other had kept theirs overwrites nothing")
+                .isEqualTo("information.draft.meanwhile");
+        in(() -> answering.write(request.id(), "Xem danh mục kèm theo.", "", counter.nam))
                 .orElseThrow();
         assertThatThrownBy(() -> in(() -> answering.answer(request.id(), counter.nam)))
                 .isInstanceOf(Forbidden.class);
         var answered = in(() -> answering.answer(request.id(), counter.truong)).orElseThrow();
         assertThat(answered.state()).isInstanceOf(RequestState.Answered.class);
-        assertThat(why(in(() -> answering.write(request.id(), "Sửa sau", counter.nam))))
+        assertThat(why(in(() -> answering.write(request.id(), "Sửa sau", "", counter.nam))))
                 .isEqualTo("information.closed");
     }
 

@@ -61,7 +61,7 @@ class PublishedRequestsTests {
                 .orElseThrow();
         counter.in(() -> counter.the(Answering.class).attach(request.id(), kept.id(), counter.nam))
                 .orElseThrow();
-        counter.in(() -> counter.the(Answering.class).write(request.id(), "Trả lời về " + WORD, counter.nam))
+        counter.in(() -> counter.the(Answering.class).write(request.id(), "Trả lời về " + WORD, "", counter.nam))
                 .orElseThrow();
         counter.in(() -> counter.the(Answering.class).answer(request.id(), counter.truong))
                 .orElseThrow();

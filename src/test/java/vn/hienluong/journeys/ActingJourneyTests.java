@@ -114,6 +114,12 @@ class ActingJourneyTests {
         lan.open("/organization/delegations").pictured("delegations-none").isSound();
         lan.choose("Người được uỷ quyền", "Anh Nam").choose("Phòng, đơn vị", "Phòng Đo lường");
         lan.fill("Từ ngày", TODAY.toString())
+                .fill("Đến hết ngày", TODAY.minusDays(1).toString());
+        lan.fill("Lý do", "Đi công tác").press("Uỷ quyền");
+        assertThat(lan.page().locator("[name=reason]").inputValue())
+                .as("a refusal loses nothing that was typed")
+                .isEqualTo("Đi công tác");
+        lan.fill("Từ ngày", TODAY.toString())
                 .fill("Đến hết ngày", TODAY.plusDays(2).toString());
         lan.fill("Lý do", "Đi công tác").press("Uỷ quyền").sees("Anh Nam làm thay Bà Lan tại Phòng Đo lường");
         lan.pictured("delegations").isSound();

@@ -56,7 +56,7 @@ record AskedRecords(ApplicationContext house, Given.Office office) {
             var content = ("Quyết định " + whose).getBytes(StandardCharsets.UTF_8);
             var file = the(Files.class).keep("quyet-dinh.txt", content, writer).orElseThrow();
             the(Answering.class).attach(id, file.id(), writer).orElseThrow();
-            the(Answering.class).write(id, "Gửi kèm quyết định.", writer).orElseThrow();
+            the(Answering.class).write(id, "Gửi kèm quyết định.", "", writer).orElseThrow();
             the(Answering.class).answer(id, writer).orElseThrow();
             var shown = new LogEntry.Draft("Kế hoạch năm 2021", "Quyết định nào?", "Quyết định kèm theo.", false);
             the(Logs.class).write(id, shown, writer).orElseThrow();

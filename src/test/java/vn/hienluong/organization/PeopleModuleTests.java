@@ -59,6 +59,16 @@ class PeopleModuleTests {
         appoint(writer, planning, PositionRole.STAFF);
     }
 
+    @Test
+    void aSecondPressOfTheButtonGivesNoPositionTwice() {
+        var again = office.in(() -> people.appoint(
+                writer.id(), planning.id(), PositionRole.STAFF, "", LocalDate.of(2015, 1, 1), office.administrator));
+        assertThat(((Outcome.Refused<Position>) again).refusal().key()).isEqualTo("organization.position.held");
+        appoint(writer, planning, PositionRole.CONTACT);
+        appoint(writer, science, PositionRole.STAFF);
+        assertThat(office.in(() -> people.positionsOf(writer.id(), office.id))).hasSize(3);
+    }
+
     private Position appoint(Person person, Unit unit, PositionRole role) {
         return office.in(
                 () -> people.appoint(person.id(), unit.id(), role, "", LocalDate.of(2015, 1, 1), office.administrator)

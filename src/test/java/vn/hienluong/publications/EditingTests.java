@@ -214,6 +214,10 @@ class EditingTests {
         var hers = Newsroom.saying(draft, "Của Hương", "<p>Hương viết</p>", "");
         asked(() -> writing.write(draft.id(), hers, draft.version(), room.clerkOfOffice))
                 .orElseThrow();
+        var nameless = Newsroom.saying(draft, " ", "<p>Lan viết</p>", "");
+        assertThat(refusal(asked(() -> writing.write(draft.id(), nameless, draft.version() + 1, room.writer))))
+                .as("a text without a title is a link without words")
+                .isEqualTo("publications.title-missing");
         var his = Newsroom.saying(draft, "Của Lan", "<p>Lan viết</p>", "");
         assertThat(refusal(asked(() -> writing.write(draft.id(), his, draft.version(), room.writer))))
                 .isEqualTo("publications.write.meanwhile");

@@ -111,6 +111,31 @@ class TakenWebTests {
         at = "/periods/" + quarter.id() + "/reports/" + vanPhong.id();
     }
 
+    @Test
+    void whatCannotBeReadStandsInTheFormAgainAsItWasTyped() throws Exception {
+        send(
+                        at + "/lines/" + task,
+                        "_method",
+                        "put",
+                        "status",
+                        "COMPLETED",
+                        "result",
+                        "Đã khảo sát 12 xã",
+                        "difficulty",
+                        "Đường xa",
+                        "figureLabel",
+                        "Số phiếu",
+                        "figureAmount",
+                        "một nghìn")
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Đã khảo sát 12 xã"),
+                                containsString("Đường xa"),
+                                containsString("value=\"một nghìn\""))));
+        assertThat(see("vi").andReturn().getResponse().getContentAsString()).doesNotContain("Đã khảo sát 12 xã");
+    }
+
     private ResultActions see(String language) throws Exception {
         return browser.perform(get(at).with(Visitor.as(clerk, language)));
     }

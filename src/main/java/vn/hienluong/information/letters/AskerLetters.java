@@ -64,7 +64,7 @@ class AskerLetters implements Correspondent {
                 text.say("information.mail.subject", request.sign(), name),
                 text.say(
                         "information.mail.frame",
-                        asker.name(),
+                        asker.addressed(text),
                         body,
                         server + path(request, text, agency),
                         request.code(),

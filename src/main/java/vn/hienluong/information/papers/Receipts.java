@@ -67,7 +67,7 @@ public class Receipts {
                 agency,
                 request.arrivedOn(),
                 text.name("information.receipt.by", request.channel()),
-                asker.name(),
+                asker.addressed(text),
                 request.sign())));
         blocks.add(Block.paragraph(say("wanted", request.wanted())));
         var clock = request.clock().answer();

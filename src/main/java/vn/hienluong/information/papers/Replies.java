@@ -58,7 +58,7 @@ public class Replies {
         var month = YearMonth.from(Time.dayOf(decision.at()));
         var letter = Paper.letter(decision.at(), say(which + ".subject"))
                 .headed(Heads.numbered(profile, request, say("notation", profile.notation()), month))
-                .to(say("to", asker.name()))
+                .to(asker.addressed(text))
                 .say(Block.paragraph(say("opening", profile.name(), request.sign(), request.arrivedOn())))
                 .say(Block.paragraph(say("wanted", request.wanted())))
                 .say(said)

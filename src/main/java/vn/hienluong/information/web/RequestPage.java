@@ -22,6 +22,18 @@ public record RequestPage(
         May may,
         Choices choices) {
 
+    RequestPage typing(String words) {
+        var typed = new Answer(
+                answer.draft(),
+                words,
+                answer.text(),
+                answer.ground(),
+                answer.letter(),
+                answer.files(),
+                answer.hasLetter());
+        return new RequestPage(at, sign, state, kind, clock, facts, wanted, brought, typed, log, history, may, choices);
+    }
+
     /**
      * @param left how much time there is, in words; empty when it is decided
      * @param notice by when whoever asked is to be told; empty when nothing is to be told
@@ -32,9 +44,25 @@ public record RequestPage(
 
     public record KeptFile(String href, String name) {}
 
-    /** @param ground of a refusal */
+    /**
+     * @param draft the words that are kept
+     * @param typed what stands in the field: the same, until a refusal hands back what somebody had typed
+     * @param ground of a refusal
+     */
     public record Answer(
-            String draft, String text, String ground, String letter, List<KeptFile> files, boolean hasLetter) {}
+            String draft,
+            String typed,
+            String text,
+            String ground,
+            String letter,
+            List<KeptFile> files,
+            boolean hasLetter) {
+
+        /** What somebody else has kept in the meantime is shown beside what was typed. */
+        public boolean differs() {
+            return !draft.isEmpty() && !draft.equals(typed);
+        }
+    }
 
     /** @param status in words, with its kind; empty while nothing is written */
     public record LogFace(

@@ -165,6 +165,7 @@ class RequestPages {
                 : "";
         return new Answer(
                 request.draft(),
+                request.draft(),
                 words,
                 ground,
                 request.letter()

@@ -35,6 +35,12 @@ public record Screen(
         return text.say(refusal);
     }
 
+    /** The same page with a refusal at its head, where the form is shown again with what was typed. */
+    public Screen refusing(Refusal refusal) {
+        var notice = Optional.of(new Notice(Notice.Kind.REFUSED, refusal));
+        return new Screen(text, viewer, menu, csrf, path, agency, sample, today, unread, notice, assets);
+    }
+
     /** Address of a stylesheet, script or picture, with its content's hash, so that it may be kept for a year. */
     public String asset(String path) {
         return assets.href(path);

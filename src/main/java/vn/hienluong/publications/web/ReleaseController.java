@@ -46,7 +46,8 @@ class ReleaseController {
         var done = unreadable(at, from) || unreadable(until, end)
                 ? Outcome.<Edition>refused("publications.moment-unreadable")
                 : publishing.publish(id, from, end, by);
-        return Html.seeOther(page(id, by), done, "publications.published-done");
+        return Html.seeOther(
+                page(id, by), done, from.isPresent() ? "publications.scheduled-done" : "publications.published-done");
     }
 
     @Needs(PublicationAction.PUBLISH)

@@ -15,7 +15,6 @@ import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Html;
 import vn.hienluong.platform.web.Screen;
-import vn.hienluong.reports.LineText;
 import vn.hienluong.reports.ReportAction;
 import vn.hienluong.reports.Saved;
 import vn.hienluong.reports.Writing;
@@ -55,7 +54,9 @@ class LineController {
                 var line = pages.line(period, unit, task, screen, by);
                 var conflict =
                         new Conflict(theirs.editedBy(), LineForm.shown(theirs.text(), screen.text()), theirs.version());
-                yield again(where, with(line, mine, Optional.of(conflict), Optional.empty(), screen), 409, screen);
+                var typed = LineForm.shown(mine, screen.text());
+                var both = copy(line, typed, conflict.version(), Optional.of(conflict), Optional.empty());
+                yield again(where, both, 409, screen);
             }
             case Outcome.Refused<Saved>(var refusal) -> refused(where, form, refusal, screen, by);
         };
@@ -72,8 +73,7 @@ class LineController {
 
     private Html refused(Where where, LineForm form, Refusal refusal, Screen screen, Actor by) {
         var line = pages.line(where.period(), where.unit(), where.task(), screen, by);
-        var shown = form.read().map(text -> with(line, text, Optional.empty(), Optional.of(refusal), screen));
-        var again = shown instanceof Outcome.Done<Line>(var typed) ? typed : with(line, Optional.of(refusal));
+        var again = copy(line, form.typed(), form.seenVersion(), Optional.empty(), Optional.of(refusal));
         return again(where, again, 422, screen);
     }
 
@@ -89,16 +89,8 @@ class LineController {
                                 ReportPages.statuses(screen)));
     }
 
-    private static Line with(Line line, Optional<Refusal> refusal) {
-        return copy(line, line.form(), line.conflict(), refusal);
-    }
-
-    private static Line with(
-            Line line, LineText mine, Optional<Conflict> conflict, Optional<Refusal> refusal, Screen screen) {
-        return copy(line, LineForm.shown(mine, screen.text()), conflict, refusal);
-    }
-
-    private static Line copy(Line line, LineForm.Shown form, Optional<Conflict> conflict, Optional<Refusal> refusal) {
+    private static Line copy(
+            Line line, LineForm.Shown form, int seen, Optional<Conflict> conflict, Optional<Refusal> refusal) {
         return new Line(
                 line.at(),
                 line.task(),
@@ -109,7 +101,7 @@ class LineController {
                 line.duty(),
                 line.question(),
                 form,
-                conflict.map(Conflict::version).orElse(line.seen()),
+                seen,
                 line.answered(),
                 line.saved(),
                 line.taken(),

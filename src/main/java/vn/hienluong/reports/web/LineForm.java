@@ -69,6 +69,30 @@ public record LineForm(
         return column == null || row >= column.size() ? "" : Typed.line(column.get(row));
     }
 
+    /** What was typed as it was typed, also what could not be read: it stands in the form again. */
+    Shown typed() {
+        return new Shown(
+                Typed.line(status),
+                Typed.text(result),
+                Typed.text(cumulative),
+                Typed.text(difficulty),
+                Typed.text(proposal),
+                Typed.line(doneOn),
+                typedFigures());
+    }
+
+    private List<ShownFigure> typedFigures() {
+        var rows = new ArrayList<ShownFigure>();
+        for (int row = 0; figureLabel != null && row < figureLabel.size(); row++) {
+            var figure = new ShownFigure(
+                    at(figureLabel, row), at(figureAmount, row), at(figureMeasure, row), at(figureSince, row), "");
+            if (!(figure.label() + figure.amount() + figure.measure() + figure.since()).isEmpty()) {
+                rows.add(figure);
+            }
+        }
+        return rows;
+    }
+
     /** The kept line as the form shows it. */
     static Shown shown(LineText text, Text words) {
         return new Shown(

@@ -2,6 +2,7 @@ package vn.hienluong.publications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.hienluong.InTheHouse;
 import vn.hienluong.TestClock;
 import vn.hienluong.authority.Actor;
@@ -61,6 +63,9 @@ class ProvingTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    MockMvc browser;
 
     private Newsroom room;
 
@@ -126,7 +131,7 @@ class ProvingTests {
     }
 
     @Test
-    void aCorrectionAndAWithdrawalStandThereTooAndWhatWasKeptLapses() {
+    void aCorrectionAndAWithdrawalStandThereTooAndWhatWasKeptLapses() throws Exception {
         var item = owed("guidance");
         var draft = room.draft("Lịch họp");
         bind(draft, item, room.writer).orElseThrow();
@@ -142,6 +147,15 @@ class ProvingTests {
         assertThat(standing(item)).isIn(Standing.LAPSED, Standing.MISSING);
         round();
         assertThat(kinds(draft)).as("nothing is written twice").hasSize(3);
+        var first = proofsOf(draft).getLast();
+        room.published(room.corrected(draft.publication(), "Lịch họp mới nữa", "Đăng lại"));
+        assertThat(browser.perform(get("/kiem-tra/" + room.office.id + "/" + first.code()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .as("a paper of the first text is not what stands there today")
+                .contains("Đã được thay bằng bản đăng lúc")
+                .doesNotContain("Hiện đang công khai");
     }
 
     @Test

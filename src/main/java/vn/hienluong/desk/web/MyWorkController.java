@@ -115,8 +115,28 @@ class MyWorkController {
         return text.say("desk.due.left", owed.lastDay(), owed.workdaysLeft());
     }
 
+    /** What comes first where nobody but the first administrator is there yet. */
+    private List<Item> beginnings(Text text, Actor by) {
+        if (!by.has(Role.ADMINISTRATOR)
+                || units.on(Time.today(clock), by.agency()).size() > 1) {
+            return List.of();
+        }
+        return List.of(
+                new Item(
+                        "/organization/units/new",
+                        "edit",
+                        text.say("desk.begin.units"),
+                        text.say("desk.begin.units.why")),
+                new Item(
+                        "/organization/people",
+                        "edit",
+                        text.say("desk.begin.people"),
+                        text.say("desk.begin.people.why")));
+    }
+
     private List<Item> waiting(Work now, Text text, Actor by) {
-        var items = new ArrayList<Item>(signatures(text, by));
+        var items = new ArrayList<Item>(beginnings(text, by));
+        items.addAll(signatures(text, by));
         items.addAll(texts(text, by));
         items.addAll(asked(text, by));
         items.addAll(questions(text, by));

@@ -119,7 +119,10 @@ class ProofPages {
                 last.place() > proof.place()
                         ? screen.say("proofs.now.corrected", last.at())
                         : screen.say("proofs.now.public");
-            case PUBLISHED, POSTED -> screen.say("proofs.now.public");
+            case PUBLISHED, POSTED ->
+                otherWords(proof, last)
+                        ? screen.say("proofs.now.replaced", last.at())
+                        : screen.say("proofs.now.public");
             case ISSUED -> screen.say("proofs.now.issued");
         };
     }
@@ -128,7 +131,14 @@ class ProofPages {
         return switch (last.snapshot().kind()) {
             case WITHDRAWN, TAKEN_DOWN -> "near";
             case CORRECTED -> last.place() > proof.place() ? "near" : "done";
-            case PUBLISHED, POSTED, ISSUED -> "done";
+            case PUBLISHED, POSTED -> otherWords(proof, last) ? "near" : "done";
+            case ISSUED -> "done";
         };
+    }
+
+    /** Taken away and published anew: what this paper says is not what stands there today. */
+    private static boolean otherWords(Proof proof, Proof last) {
+        return last.place() > proof.place()
+                && !last.snapshot().sha256().equals(proof.snapshot().sha256());
     }
 }

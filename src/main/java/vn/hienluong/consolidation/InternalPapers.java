@@ -99,7 +99,7 @@ public class InternalPapers {
         var agency = material.agency();
         var month = YearMonth.from(Time.today(clock));
         return new Letterhead(
-                agency.superior().isBlank() ? null : agency.superior(),
+                agency.superior().isBlank() ? null : agency.superior().toUpperCase(Words.VIETNAMESE),
                 agency.name().toUpperCase(Words.VIETNAMESE),
                 number,
                 Letterhead.Dated.blank(agency.place(), month));

@@ -112,7 +112,7 @@ final class ReportPaper {
                 .map(day -> Dated.on(agency.place(), day))
                 .orElseGet(() -> Dated.blank(agency.place(), YearMonth.from(Time.dayOf(report.changedAt()))));
         return new Letterhead(
-                agency.superior().isBlank() ? null : agency.superior(), upper(agency.name()), number, dated);
+                agency.superior().isBlank() ? null : upper(agency.superior()), upper(agency.name()), number, dated);
     }
 
     private Signature signature() {

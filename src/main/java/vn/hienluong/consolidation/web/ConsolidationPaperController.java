@@ -22,6 +22,7 @@ import vn.hienluong.obligations.PeriodId;
 import vn.hienluong.obligations.Periods;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.web.Download;
+import vn.hienluong.platform.web.Screen;
 import vn.hienluong.platform.web.Typed;
 
 /** The report and the internal papers as files: Word, PDF, Excel. What was issued is given back byte by byte. */
@@ -81,12 +82,13 @@ class ConsolidationPaperController {
             @PathVariable PeriodId period,
             @RequestParam(defaultValue = "docx") String as,
             @RequestParam(defaultValue = "") String internal,
+            Screen screen,
             Actor by) {
         var format = Format.of(as);
         var code = periods.require(period, by.agency()).code();
         if (!internal.isEmpty()) {
             var kind = Typed.choice(internal, InternalPapers.Kind.class).orElseThrow(NotFound::new);
-            var name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + code;
+            var name = screen.text().name("consolidation.internal-file", kind) + "-" + code;
             return answer(format, written(format, internalPapers.of(kind, period, by)), name);
         }
         var kept = consolidation.issue(period, by).flatMap(issue -> kept(issue, format, by));

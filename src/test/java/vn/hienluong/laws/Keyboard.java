@@ -45,12 +45,7 @@ final class Keyboard {
      * @param notice what the next page is to say
      */
     record Reply(
-            int status,
-            String body,
-            Document read,
-            String location,
-            Optional<Notice> notice,
-            Optional<String> broken) {
+            int status, String body, Document read, String location, Optional<Notice> notice, Optional<String> broken) {
 
         boolean page() {
             return body.contains("<html");

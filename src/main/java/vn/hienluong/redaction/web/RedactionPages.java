@@ -72,6 +72,8 @@ class RedactionPages {
 
     /** @param corner typed or clicked before; may be nothing */
     RedactionPage page(RedactionId id, String page, boolean painted, Optional<Corner> corner, Text text, Actor by) {
+        // asked first: what ends between the two shows its file, and not neither
+        var making = workshop.making(id, by);
         var marked = redactions.require(id, by);
         var redaction = marked.redaction();
         int number = Measured.page(page, redaction.pages().size());
@@ -88,7 +90,7 @@ class RedactionPages {
                 marked.marks().stream().map(mark -> row(id, mark, text)).toList(),
                 redaction.asked(),
                 reasons(text),
-                workshop.making(id, by).map(making -> making(making, text)),
+                making.filter(_ -> redaction.open()).map(one -> making(one, text)),
                 redaction.made().map(made -> made(id, made, text, by)));
     }
 

@@ -191,7 +191,7 @@ class TakenWebTests {
                                 containsString(">Viết tay.</textarea>"),
                                 containsString("Câu soạn từ số liệu này"),
                                 containsString("data-copy-after"),
-                                not(containsString("chưa lưu")))));
+                                not(containsString("của hệ thống và chưa lưu")))));
         send(line, "_method", "put", "seen", "1", "status", "DONE_IN_PERIOD", "result", "");
         see("vi").andExpect(content().string(allOf(containsString("></textarea>"), containsString("Câu soạn"))));
     }

@@ -51,13 +51,14 @@ import vn.hienluong.publications.facts.PublicationKind;
 @InTheHouse
 class EveryFormTwiceTests {
 
+    /** Staff of a unit have no form that its head has not. */
     private static final List<String> RICHEST_FIRST =
-            List.of("Office", "Unit head", "Head of office", "Leadership", "Clerk", "Administrator", "Unit staff");
+            List.of("Office", "Unit head", "Head of office", "Leadership", "Clerk", "Administrator");
 
     /** Somewhat less than let somebody through when this was written. */
-    private static final int ACCEPTED = 170;
+    private static final int ACCEPTED = 185;
 
-    private static final int ACCEPTED_AGAIN = 80;
+    private static final int ACCEPTED_AGAIN = 85;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

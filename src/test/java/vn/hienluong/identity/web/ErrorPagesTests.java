@@ -2,18 +2,25 @@ package vn.hienluong.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hienluong.AtOnce;
 import vn.hienluong.Given;
 import vn.hienluong.InTheHouse;
+import vn.hienluong.Visitor;
+import vn.hienluong.authority.Actor;
 import vn.hienluong.identity.AccountId;
 import vn.hienluong.identity.SignedIn;
 import vn.hienluong.organization.PositionRole;
@@ -28,6 +35,12 @@ class ErrorPagesTests {
     Screens screens;
 
     @Autowired
+    ErrorPages errors;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -36,6 +49,32 @@ class ErrorPagesTests {
     @AfterEach
     void leave() {
         SecurityContextHolder.clearContext();
+    }
+
+    /** The same day twice at once: the room looks before it writes, and both look before either has written. */
+    @Test
+    void whoDoesTheSameAtTheSameMomentIsToldSo() throws Exception {
+        var office = given.anAgency();
+        var unit = office.unit(UnitKind.OFFICE, "Văn phòng").id();
+        var administrator = office.actor("Quản Trị", unit, PositionRole.ADMINISTRATOR);
+        for (int day : List.of(16, 17, 18, 19, 20, 23, 24, 25, 26, 27)) {
+            var on = "2021-08-" + day;
+            assertThat(AtOnce.twice(() -> status(on, administrator)))
+                    .contains(303)
+                    .allMatch(status -> status < 500);
+        }
+        var told = errors.doneAlready(new DuplicateKeyException("uniq$own_day"), new MockHttpServletRequest());
+        assertThat(told.status()).isEqualTo(409);
+    }
+
+    private int status(String day, Actor by) throws Exception {
+        var own = post("/workdays")
+                .with(csrf())
+                .with(Visitor.as(by))
+                .param("day", day)
+                .param("document", "Văn bản 5/UBND")
+                .param("reason", "Mưa lũ");
+        return browser.perform(own).andReturn().getResponse().getStatus();
     }
 
     @Test

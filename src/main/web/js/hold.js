@@ -1,4 +1,5 @@
-// A refusal leads back to the page: what was typed into its form is in it again. Nothing is held longer than that one step.
+// A refusal leads back to the page: what was typed into its form is in it again, and forgotten with the next step. Where the
+// session had ended it waits in this tab until the page is opened again.
 (() => {
   const KEY = "hl-held";
   const skipped = ["hidden", "password", "file", "submit", "button", "reset"];
@@ -23,14 +24,17 @@
     });
   };
 
+  const put = (held) => { try { sessionStorage.setItem(KEY, JSON.stringify(held)); } catch { /* a full store holds nothing */ } };
+
   const held = take();
-  if (held && document.querySelector("#notice.refused")) {
+  const lost = held && (held.lost || document.querySelector("[data-form-lost]"));
+  if (held && (lost || document.querySelector("#notice.refused"))) {
     const form = [...document.querySelectorAll("form[method=post]")].find((one) => name(one) === held.name);
-    if (form) { fill(form, held.values); show(form); }
+    if (form) { fill(form, held.values); show(form); } else if (lost) { put({ ...held, lost: true }); }
   }
   document.addEventListener("submit", ({ target: form }) => {
     if (form.method !== "post" || form.querySelector("[type=password]")) { return; }
     const values = fields(form).map((field) => [field.name, ticked(field) ? field.checked : field.value]);
-    try { sessionStorage.setItem(KEY, JSON.stringify({ name: name(form), values })); } catch { /* a full store holds nothing */ }
+    put({ name: name(form), values });
   });
 })();

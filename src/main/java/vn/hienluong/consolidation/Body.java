@@ -1,7 +1,6 @@
 package vn.hienluong.consolidation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,17 +87,7 @@ final class Body {
                         .noneMatch(one ->
                                 one.heading().filter(heading.id()::equals).isPresent()))
                 .forEach(heading -> all.add(silent(heading)));
-        var order = material.liveTasks().stream()
-                .flatMap(task -> task.heading().stream())
-                .distinct()
-                .toList();
-        all.sort(Comparator.comparing(Proposal::section).thenComparingInt(one -> place(one, order)));
-    }
-
-    /** A heading stands where the plan has it, whether something is told under it or not. */
-    private static int place(Proposal one, List<HeadingId> order) {
-        int place = one.heading().map(order::indexOf).orElse(0);
-        return place < 0 ? order.size() : place;
+        all.sort(material.inTheOrderOfThePlan());
     }
 
     /** A heading under which nothing was done yet is not left out: the report keeps the numbers of the plan. */

@@ -34,7 +34,7 @@ import vn.hienluong.platform.Time;
 @Component
 public class Consolidation {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}[a-zA-Z]?");
+    private static final Pattern NUMBER = Pattern.compile("(?!0+[a-zA-Z]?$)\\d{1,6}[a-zA-Z]?");
     private static final String PDF = "application/pdf";
 
     private final ConsolidatedReportRepository reports;

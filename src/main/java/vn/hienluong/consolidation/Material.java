@@ -196,4 +196,16 @@ final class Material {
                                 task.heading().filter(heading.id()::equals).isPresent()))
                 .toList();
     }
+
+    /** By part of the report; a heading stands where the plan has it, whether something is told under it or not. */
+    Comparator<Proposal> inTheOrderOfThePlan() {
+        var order = liveTasks().stream()
+                .flatMap(task -> task.heading().stream())
+                .distinct()
+                .toList();
+        return Comparator.comparing(Proposal::section).thenComparingInt(one -> {
+            int place = one.heading().map(order::indexOf).orElse(0);
+            return place < 0 ? order.size() : place;
+        });
+    }
 }

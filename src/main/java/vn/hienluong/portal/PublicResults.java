@@ -21,8 +21,9 @@ import vn.hienluong.reports.LineStatus;
 @Component
 public class PublicResults {
 
-    /** An issued report. */
-    public record Report(String plan, String title, String period, String number, LocalDate on, List<Line> lines) {}
+    /** @param code of the period, for those who do not read its Vietnamese name */
+    public record Report(
+            String plan, String title, String period, String code, String number, LocalDate on, List<Line> lines) {}
 
     public record Line(String number, String task, Optional<LineStatus> standing, String text) {}
 
@@ -53,7 +54,8 @@ public class PublicResults {
                 .filter(task -> results.containsKey(task.id()))
                 .map(task -> line(task, java.util.Objects.requireNonNull(results.get(task.id()))))
                 .toList();
-        return new Report(plan.sign(), plan.title(), period.title(), issued.number(), issued.on(), lines);
+        return new Report(
+                plan.sign(), plan.title(), period.title(), period.code(), issued.number(), issued.on(), lines);
     }
 
     private static Line line(PlanTask task, Result result) {

@@ -386,6 +386,9 @@ class ConsolidationTests {
         var day = LocalDate.of(2021, 2, 15);
         assertThat(refusal(in(() -> consolidation.issue(period, "25", day, Optional.empty(), story.writer))))
                 .isEqualTo("consolidation.issue.not-clerk");
+        assertThat(refusal(in(() -> consolidation.issue(period, "00", day, Optional.empty(), story.clerk))))
+                .as("no paper has the number nought, and what is issued stays")
+                .isEqualTo("consolidation.issue.number-missing");
         assertThat(refusal(in(() -> consolidation.issue(period, " ", day, Optional.empty(), story.clerk))))
                 .isEqualTo("consolidation.issue.number-missing");
         assertThat(refusal(in(() -> consolidation.issue(period, "25", day.plusDays(1), Optional.empty(), story.clerk))))

@@ -76,7 +76,7 @@ class ActingJourneyTests {
         seats.forEach(Seat::leave);
     }
 
-    private record Somebody(PersonId id, Seat seat) {}
+    private record Somebody(PersonId id, String email, Seat seat) {}
 
     private Somebody somebody(String name, Unit unit, PositionRole role, int width) {
         var email = Ids.next() + "@example.org";
@@ -88,7 +88,7 @@ class ActingJourneyTests {
                 accounts.invite(person, office.administrator).orElseThrow().token(), PASSWORD, PASSWORD));
         var seat = new Seat(port, width, true);
         seats.add(seat);
-        return new Somebody(person.id(), seat.signIn(email, PASSWORD));
+        return new Somebody(person.id(), email, seat.signIn(email, PASSWORD));
     }
 
     private Seat report(Seat at) {
@@ -110,7 +110,8 @@ class ActingJourneyTests {
         writes(nam);
         assertThat(buttons(nam, "Gửi báo cáo")).as("that is for the head").isZero();
 
-        var lan = somebody("Bà Lan", phong, PositionRole.HEAD, 1366).seat();
+        var head = somebody("Bà Lan", phong, PositionRole.HEAD, 1366);
+        var lan = head.seat();
         lan.open("/organization/delegations").pictured("delegations-none").isSound();
         lan.choose("Người được uỷ quyền", "Anh Nam").choose("Phòng, đơn vị", "Phòng Đo lường");
         lan.fill("Từ ngày", TODAY.toString())
@@ -118,6 +119,12 @@ class ActingJourneyTests {
         lan.fill("Lý do", "Đi công tác").press("Uỷ quyền");
         assertThat(lan.page().locator("[name=reason]").inputValue())
                 .as("a refusal loses nothing that was typed")
+                .isEqualTo("Đi công tác");
+        lan.page().context().clearCookies();
+        lan.press("Uỷ quyền").sees("Phiên làm việc đã kết thúc");
+        lan.signIn(head.email(), PASSWORD).open("/organization/delegations");
+        assertThat(lan.page().locator("[name=reason]").inputValue())
+                .as("nor does a session that ended")
                 .isEqualTo("Đi công tác");
         lan.fill("Từ ngày", TODAY.toString())
                 .fill("Đến hết ngày", TODAY.plusDays(2).toString());

@@ -54,9 +54,7 @@ class LineController {
                 var line = pages.line(period, unit, task, screen, by);
                 var conflict =
                         new Conflict(theirs.editedBy(), LineForm.shown(theirs.text(), screen.text()), theirs.version());
-                var typed = LineForm.shown(mine, screen.text());
-                var both = copy(line, typed, conflict.version(), Optional.of(conflict), Optional.empty());
-                yield again(where, both, 409, screen);
+                yield again(where, line.typed(LineForm.shown(mine, screen.text()), conflict), 409, screen);
             }
             case Outcome.Refused<Saved>(var refusal) -> refused(where, form, refusal, screen, by);
         };
@@ -73,7 +71,7 @@ class LineController {
 
     private Html refused(Where where, LineForm form, Refusal refusal, Screen screen, Actor by) {
         var line = pages.line(where.period(), where.unit(), where.task(), screen, by);
-        var again = copy(line, form.typed(), form.seenVersion(), Optional.empty(), Optional.of(refusal));
+        var again = line.typed(form.typed(), form.seenVersion(), Optional.empty(), Optional.of(refusal));
         return again(where, again, 422, screen);
     }
 
@@ -87,30 +85,5 @@ class LineController {
                                 ReportPages.at(where.period(), where.unit()),
                                 line,
                                 ReportPages.statuses(screen)));
-    }
-
-    private static Line copy(
-            Line line, LineForm.Shown form, int seen, Optional<Conflict> conflict, Optional<Refusal> refusal) {
-        return new Line(
-                line.at(),
-                line.task(),
-                line.number(),
-                line.text(),
-                line.timing(),
-                line.deadline(),
-                line.duty(),
-                line.question(),
-                form,
-                seen,
-                line.answered(),
-                line.saved(),
-                line.taken(),
-                line.offered(),
-                line.previous(),
-                line.remarks(),
-                line.evidence(),
-                line.advice(),
-                conflict,
-                refusal);
     }
 }

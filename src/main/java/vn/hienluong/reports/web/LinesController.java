@@ -1,5 +1,7 @@
 package vn.hienluong.reports.web;
 
+import gg.jte.generated.precompiled.Templates;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import vn.hienluong.plans.TaskId;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Html;
+import vn.hienluong.platform.web.Screen;
 import vn.hienluong.platform.web.Typed;
 import vn.hienluong.reports.LineStatus;
 import vn.hienluong.reports.LineText;
@@ -30,37 +33,66 @@ class LinesController {
 
     private final Writing writing;
     private final Reports reports;
+    private final ReportPages pages;
+    private final Templates templates;
 
-    LinesController(Writing writing, Reports reports) {
+    LinesController(Writing writing, Reports reports, ReportPages pages, Templates templates) {
         this.writing = writing;
         this.reports = reports;
+        this.pages = pages;
+        this.templates = templates;
     }
 
+    /** What was typed into a line and could not be kept. */
+    private record Left(LineText typed, int seen, Optional<Saved.Conflict> conflict, Optional<Refusal> refusal) {}
+
+    /** Each line by itself: what cannot be kept comes back as it was typed, and costs the others nothing. */
     @Allowed(ReportAction.WRITE)
     @PostMapping("/periods/{period}/reports/{unit}/lines")
     Html update(
             @PathVariable PeriodId period,
             @PathVariable UnitId unit,
             @RequestParam MultiValueMap<String, String> typed,
+            Screen screen,
             Actor by) {
         var report = writing.toWrite(period, unit, by);
         var kept = ReportPages.byTask(reports.lines(report.id(), by.agency()));
-        var at = Html.seeOther(ReportPages.at(period, unit) + "?form=plain");
+        var left = new HashMap<String, Left>();
         int saved = 0;
         for (var field : typed.getOrDefault("task", List.of())) {
             var task = Typed.id(field, TaskId::new);
             if (task.isPresent()) {
-                var refusal = save(period, unit, task.get(), typed.toSingleValueMap(), kept, by);
-                if (refusal.isPresent()) {
-                    return at.refusing(refusal.get());
-                }
-                saved++;
+                var refused = save(period, unit, task.get(), typed.toSingleValueMap(), kept, by);
+                refused.ifPresent(one -> left.put(task.get().toString(), one));
+                saved += refused.isPresent() ? 0 : 1;
             }
         }
-        return at.saying("reports.lines.kept", saved);
+        return left.isEmpty()
+                ? Html.seeOther(ReportPages.at(period, unit) + "?form=plain").saying("reports.lines.kept", saved)
+                : again(pages.of(period, unit, true, screen, by), left, saved, screen);
     }
 
-    private Optional<Refusal> save(
+    private Html again(ReportPage page, Map<String, Left> left, int saved, Screen screen) {
+        var again = page.with(
+                line -> Optional.ofNullable(left.get(line.task()))
+                        .map(one -> typed(line, one, screen))
+                        .orElse(line),
+                Refusal.of("reports.lines.some", saved, left.size()));
+        return Html.status(422, templates.reportsShow(screen, again));
+    }
+
+    private static ReportPage.Line typed(ReportPage.Line line, Left left, Screen screen) {
+        var typed = LineForm.shown(left.typed(), screen.text());
+        return left.conflict()
+                .map(Saved.Conflict::theirs)
+                .map(theirs -> line.typed(
+                        typed,
+                        new ReportPage.Conflict(
+                                theirs.editedBy(), LineForm.shown(theirs.text(), screen.text()), theirs.version())))
+                .orElseGet(() -> line.typed(typed, left.seen(), Optional.empty(), left.refusal()));
+    }
+
+    private Optional<Left> save(
             PeriodId period,
             UnitId unit,
             TaskId task,
@@ -79,18 +111,13 @@ class LinesController {
         if (text.blank() && before.blank()) {
             return Optional.empty();
         }
-        return switch (writing.save(period, unit, task, text, seen(typed.get("seen-" + task)), by)) {
-            case Outcome.Refused<Saved>(var refusal) -> Optional.of(refusal);
-            case Outcome.Done<Saved>(Saved.Conflict(var _, var theirs)) ->
-                Optional.of(Refusal.of(
-                        "reports.lines.conflict",
-                        theirs.editedBy(),
-                        theirs.text().result()));
+        int seen = Typed.number(typed.get("seen-" + task)).orElse(0);
+        return switch (writing.save(period, unit, task, text, seen, by)) {
+            case Outcome.Refused<Saved>(var refusal) ->
+                Optional.of(new Left(text, seen, Optional.empty(), Optional.of(refusal)));
+            case Outcome.Done<Saved>(Saved.Conflict conflict) ->
+                Optional.of(new Left(text, seen, Optional.of(conflict), Optional.empty()));
             case Outcome.Done<Saved>(Saved.Kept _) -> Optional.empty();
         };
-    }
-
-    private static int seen(@org.jspecify.annotations.Nullable String typed) {
-        return Typed.number(typed).orElse(0);
     }
 }

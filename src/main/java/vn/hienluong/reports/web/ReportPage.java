@@ -2,6 +2,8 @@ package vn.hienluong.reports.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vn.hienluong.files.FileLink;
 import vn.hienluong.platform.Refusal;
 import vn.hienluong.platform.web.Choice;
@@ -33,6 +35,29 @@ public record ReportPage(
         List<Choice> evidence,
         List<HistoryLine> history,
         boolean plain) {
+
+    /** The same page with some lines as somebody typed them, and what there is to say about it. */
+    ReportPage with(UnaryOperator<Line> typed, Refusal sentence) {
+        return new ReportPage(
+                at,
+                period,
+                periodAt,
+                unit,
+                due,
+                cutOff,
+                state,
+                returned,
+                Stream.concat(Stream.of(sentence), banners.stream()).toList(),
+                progress,
+                can,
+                lines.stream().map(typed).toList(),
+                note,
+                own,
+                statuses,
+                evidence,
+                history,
+                plain);
+    }
 
     public record Badge(String label, String kind) {}
 
@@ -81,6 +106,18 @@ public record ReportPage(
         /** The figures say something that the writer has not taken over. */
         public boolean saysMore() {
             return !untouched() && !offered.result().isEmpty() && !form.result().contains(offered.result());
+        }
+
+        /** As somebody typed it, who saw that version, and why it was not kept. */
+        Line typed(LineForm.Shown typed, int version, Optional<Conflict> others, Optional<Refusal> why) {
+            return new Line(
+                    at, task, number, text, timing, deadline, duty, question, typed, version, answered, saved, taken,
+                    offered, previous, remarks, evidence, advice, others, why);
+        }
+
+        /** As somebody typed it while others kept theirs: pressed again, it is meant for the version of the others. */
+        Line typed(LineForm.Shown typed, Conflict others) {
+            return typed(typed, others.version(), Optional.of(others), Optional.empty());
         }
 
         private boolean untouched() {

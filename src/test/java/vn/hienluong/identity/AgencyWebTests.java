@@ -168,7 +168,7 @@ class AgencyWebTests {
         var stale =
                 browser.sendWithoutToken("/notifications/unread", Map.of("_csrf", token.group(1), "_method", "delete"));
         assertThat(stale.statusCode()).isEqualTo(403);
-        assertThat(stale.body()).contains("biểu mẫu không còn hiệu lực");
+        assertThat(stale.body()).contains("chưa lưu được");
     }
 
     @Test

@@ -124,7 +124,7 @@ class SignInWebTests {
         hasPassword();
         var forged = browser.sendWithoutToken("/sign-in", Map.of("email", email, "password", PASSWORD));
         assertThat(forged.statusCode()).isEqualTo(403);
-        assertThat(forged.body()).contains("biểu mẫu không còn hiệu lực");
+        assertThat(forged.body()).contains("chưa lưu được");
     }
 
     @Test

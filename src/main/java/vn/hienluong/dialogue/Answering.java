@@ -103,7 +103,9 @@ public class Answering {
         var answered = question.in(proposed.approve(holding.act(by)));
         var next = question.wording().privately().isPresent() ? answered : answered.at(address(question, by));
         holding.saved(next, "dialogue.question.answered", by);
-        next.slug().ifPresent(slug -> proofs.answered(next, slug, by));
+        if (next.shown()) {
+            proofs.answered(next, by);
+        }
         turns.answered(next, questions.authors(id, by.agency()), by);
         return Outcome.done(next);
     }
@@ -153,6 +155,7 @@ public class Answering {
             return Outcome.refused("dialogue.reason-missing");
         }
         var hidden = question.in(answered.hide(holding.because(reason, by)));
+        proofs.takenDown(hidden, by);
         return Outcome.done(holding.saved(hidden, "dialogue.question.taken-down", Optional.of(reason), by));
     }
 }

@@ -15,6 +15,8 @@ import vn.hienluong.organization.Agencies;
 import vn.hienluong.platform.AgencyId;
 import vn.hienluong.platform.Sha256;
 import vn.hienluong.platform.Slug;
+import vn.hienluong.platform.Text;
+import vn.hienluong.platform.Words;
 import vn.hienluong.proofs.Part;
 import vn.hienluong.proofs.Proof;
 import vn.hienluong.proofs.ProofKind;
@@ -28,20 +30,33 @@ public class PublicProofs {
     private final Proofs proofs;
     private final Agencies agencies;
     private final Files files;
+    private final Text text;
 
-    PublicProofs(Proofs proofs, Agencies agencies, Files files) {
+    PublicProofs(Proofs proofs, Agencies agencies, Files files, Words words) {
         this.proofs = proofs;
         this.agencies = agencies;
         this.files = files;
+        // what is kept is kept in the language of the agency
+        this.text = words.in(Words.VIETNAMESE);
     }
 
-    /** A question with its answer, at the address where everybody reads it. */
+    /** A question with its answer that everybody reads from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void answered(Question question, String slug, Actor by) {
+    void answered(Question question, Actor by) {
+        question(ProofKind.PUBLISHED, question, by);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takenDown(Question question, Actor by) {
+        question(ProofKind.WITHDRAWN, question, by);
+    }
+
+    /** The ledger forgets nothing, and what is taken down may hold what is somebody's own: it knows no word of it. */
+    private void question(ProofKind kind, Question question, Actor by) {
         var wording = question.wording();
         var said = String.join("\n", wording.subject(), wording.words(), wording.answer());
         var subject = new Subject("dialogue.question", question.id().value());
-        append(subject, wording.subject(), "/hoi-dap/" + slug, Sha256.hex(said), List.of(), by);
+        append(kind, subject, text.say("dialogue.proof.title"), "/hoi-dap", Sha256.hex(said), List.of(), by);
     }
 
     /**
@@ -56,12 +71,20 @@ public class PublicProofs {
                 .map(file -> new Part(file.name(), file.sha256()))
                 .toList();
         var subject = new Subject("dialogue.summary", pdf.value());
-        append(subject, title, address, Objects.requireNonNull(kept.get(pdf)).sha256(), parts, by);
+        append(
+                ProofKind.ISSUED,
+                subject,
+                title,
+                address,
+                Objects.requireNonNull(kept.get(pdf)).sha256(),
+                parts,
+                by);
     }
 
-    private void append(Subject subject, String title, String address, String sha256, List<Part> parts, Actor by) {
+    private void append(
+            ProofKind kind, Subject subject, String title, String address, String sha256, List<Part> parts, Actor by) {
         var site = "/cong/" + Slug.of(agencies.profile(by.agency()).notation());
-        proofs.append(new Snapshot(ProofKind.PUBLISHED, subject, title, site + address, sha256, parts), by.author());
+        proofs.append(new Snapshot(kind, subject, title, site + address, sha256, parts), by.author());
     }
 
     /** For whoever reads a question, or a table by its PDF; what became public before there were proofs has none. */

@@ -22,6 +22,7 @@ import vn.hienluong.platform.Ids;
 import vn.hienluong.platform.NotFound;
 import vn.hienluong.platform.Outcome;
 import vn.hienluong.platform.Refusal;
+import vn.hienluong.platform.Time;
 import vn.hienluong.reports.UnitReport.OwnPaper;
 
 /**
@@ -213,6 +214,10 @@ public class Writing {
         }
         if (text.figures().size() > MOST_FIGURES) {
             return Optional.of(Refusal.of("reports.line.too-many-figures", MOST_FIGURES));
+        }
+        var later = text.doneOn().filter(day -> day.isAfter(Time.today(clock)));
+        if (later.isPresent()) {
+            return Optional.of(Refusal.of("reports.line.done-later", later.get()));
         }
         return List.of(text.result(), text.cumulative(), text.difficulty(), text.proposal()).stream()
                 .map(Writing::tooLong)

@@ -152,7 +152,7 @@ class PublishingJourneyTests {
         lan.open(at).press("Trình lãnh đạo đơn vị").sees("Đã trình lãnh đạo đơn vị");
         head.open(at).press("Duyệt nội dung").sees("Đã duyệt nội dung");
         chief.open(at).press("Phê duyệt").sees("Đã phê duyệt");
-        chief.press("Xuất bản").sees("Đã xuất bản hoặc hẹn giờ");
+        chief.press("Xuất bản").sees("Đã xuất bản.");
         chief.follow("Xem như người đọc").sees("Sửa tiêu đề");
         assertThat(chief.page().getByAltText("Biểu đồ quý I")).isVisible();
         chief.open(at);

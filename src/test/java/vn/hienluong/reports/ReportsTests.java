@@ -137,6 +137,15 @@ class ReportsTests {
         assertThat(figuresAfter(text, 3)).isEmpty();
     }
 
+    @Test
+    void nothingIsCompletedTomorrow() {
+        var text = LineText.of(LineStatus.COMPLETED, "Đã rà soát 12 văn bản.");
+        assertThat(save(dated, text.doneOn(LocalDate.of(2021, 2, 16)), 0, writer))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(save(dated, text.doneOn(LocalDate.of(2021, 2, 15)), 0, writer))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
     private List<Figure> figuresAfter(LineText text, int seen) {
         var saved = save(first, text, seen, writer).orElseThrow();
         assertThat(saved).isInstanceOf(Saved.Kept.class);

@@ -134,6 +134,18 @@ class TakenWebTests {
                                 containsString("Đường xa"),
                                 containsString("value=\"một nghìn\""))));
         assertThat(see("vi").andReturn().getResponse().getContentAsString()).doesNotContain("Đã khảo sát 12 xã");
+        send(
+                        at + "/lines/" + task,
+                        "_method",
+                        "put",
+                        "result",
+                        "Đã khảo sát",
+                        "figureLabel",
+                        "Số xã",
+                        "figureAmount",
+                        "")
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("chưa có con số")));
     }
 
     private ResultActions see(String language) throws Exception {

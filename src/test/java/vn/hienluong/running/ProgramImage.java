@@ -88,7 +88,7 @@ final class ProgramImage {
         }
     }
 
-    /** Of two processes of tests one makes what is made once, and the other waits. */
+    /** Of several processes of tests one makes what is made once, and the others wait. */
     interface Making<T> {
         T make() throws IOException;
     }

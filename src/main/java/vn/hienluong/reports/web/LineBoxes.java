@@ -26,6 +26,7 @@ import vn.hienluong.platform.Text;
 import vn.hienluong.platform.Time;
 import vn.hienluong.reports.Earlier;
 import vn.hienluong.reports.Evidence;
+import vn.hienluong.reports.LineStatus;
 import vn.hienluong.reports.LineText;
 import vn.hienluong.reports.Remark;
 import vn.hienluong.reports.ReportLine;
@@ -156,7 +157,17 @@ class LineBoxes {
                 .dueBefore()
                 .map(day -> workdays.back(day, NEAR_WORKING_DAYS, around.by().agency()))
                 .orElse(LocalDate.MAX);
-        return task.timing().deadline(Time.today(clock), near, text.doneOn()).map(state -> badge(state, around.text()));
+        return undated(text)
+                ? Optional.empty()
+                : task.timing()
+                        .deadline(Time.today(clock), near, text.doneOn())
+                        .map(state -> badge(state, around.text()));
+    }
+
+    /** Completed, and nobody said when: neither in time nor late. */
+    private static boolean undated(LineText text) {
+        return text.status().filter(LineStatus.COMPLETED::equals).isPresent()
+                && text.doneOn().isEmpty();
     }
 
     private static Badge badge(Deadline deadline, Text text) {

@@ -48,7 +48,8 @@ class LineController {
             Screen screen,
             Actor by) {
         var where = new Where(period, unit, task, bySelf);
-        return switch (form.read().then(text -> writing.save(period, unit, task, text, form.seenVersion(), by))) {
+        var typed = bySelf ? form.read() : form.whole();
+        return switch (typed.then(text -> writing.save(period, unit, task, text, form.seenVersion(), by))) {
             case Outcome.Done<Saved>(Saved.Kept _) -> kept(where, screen, by);
             case Outcome.Done<Saved>(Saved.Conflict(var mine, var theirs)) -> {
                 var line = pages.line(period, unit, task, screen, by);

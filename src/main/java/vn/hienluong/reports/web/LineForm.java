@@ -42,6 +42,16 @@ public record LineForm(
                         figures));
     }
 
+    /** For whoever presses the button, and not for whoever is still typing: a figure without a number would be dropped. */
+    Outcome<LineText> whole() {
+        return typedFigures().stream()
+                .filter(figure -> (figure.amount() + figure.since()).isEmpty())
+                .findFirst()
+                .map(figure -> figure.label() + figure.measure())
+                .<Outcome<LineText>>map(named -> Outcome.refused("reports.figure.without-number", named))
+                .orElseGet(this::read);
+    }
+
     private Outcome<List<Figure>> figures() {
         var figures = new ArrayList<Figure>();
         int rows = figureLabel == null ? 0 : figureLabel.size();

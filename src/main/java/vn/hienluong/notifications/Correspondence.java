@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +28,8 @@ import vn.hienluong.platform.Words;
  */
 @Component
 public class Correspondence {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Correspondence.class);
 
     private final CorrespondenceRepository letters;
     private final ObjectProvider<Correspondent> correspondents;
@@ -72,16 +78,30 @@ public class Correspondence {
         int sent = 0;
         var turn = Turn.SENT;
         while (turn != Turn.NOTHING_DUE) {
-            turn = Tenancy.in(agency, () -> transactions.execute(_ -> next(carrier.get(), until, agency)));
+            turn = Tenancy.in(agency, () -> next(carrier.get(), until, agency));
             sent += turn == Turn.SENT ? 1 : 0;
         }
         return sent;
     }
 
+    /** A letter that cannot be written is tried again like one that was not taken, and holds up no other. */
     private Turn next(Post carrier, Instant until, AgencyId agency) {
-        return letters.takeDue(until, agency)
-                .map(due -> send(due, carrier, agency))
-                .orElse(Turn.NOTHING_DUE);
+        var inHand = new AtomicReference<@Nullable Kept>();
+        try {
+            return transactions.execute(_ -> letters.takeDue(until, agency)
+                    .map(due -> {
+                        inHand.set(due);
+                        return send(due, carrier, agency);
+                    })
+                    .orElse(Turn.NOTHING_DUE));
+        } catch (RuntimeException broken) {
+            var letter = inHand.get();
+            if (letter == null) {
+                throw broken;
+            }
+            LOG.error("Letter {} of {} cannot be written", letter.id(), letter.room(), broken);
+            return transactions.execute(_ -> failed(letter, agency));
+        }
     }
 
     private Turn send(Kept due, Post carrier, AgencyId agency) {
@@ -94,7 +114,11 @@ public class Correspondence {
             letters.sent(due.id(), realTime.instant(), agency);
             return Turn.SENT;
         }
-        letters.failed(due.id(), Pauses.nextTry(due.tries(), realTime.instant()), agency);
+        return failed(due, agency);
+    }
+
+    private Turn failed(Kept letter, AgencyId agency) {
+        letters.failed(letter.id(), Pauses.nextTry(letter.tries(), realTime.instant()), agency);
         return Turn.NOT_SENT;
     }
 

@@ -105,6 +105,18 @@ class UndeliveredLettersTests {
     }
 
     @Test
+    void aLetterThatCannotBeWrittenHoldsUpNoOther() {
+        conversation.asked("Công bố hợp quy", room);
+        changed("update notifications.letter set kind = 'OF_A_LATER_RELEASE'");
+        conversation.asked("Sở hữu trí tuệ", room);
+        box.hangOut();
+        assertThat(letters.send(room.office.id)).isOne();
+        assertThat(changed("update notifications.letter set tries = tries where tries = 1 and sent_at is null"))
+                .as("it is tried again later")
+                .isOne();
+    }
+
+    @Test
     void aLetterThatHasNobodyToGoToAnyMoreIsThrownAway() {
         conversation.answered("Sở hữu trí tuệ", room);
         changed("update dialogue.question set asker_email = ''");

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,6 +40,7 @@ import vn.hienluong.organization.UnitKind;
 import vn.hienluong.platform.Ids;
 
 /** Who may ask for what: written down whole, and tried on every route by somebody of every position. */
+@Tag("slow")
 @InTheHouse
 class PermissionMatrixTests {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ import vn.hienluong.platform.Words;
  * unit, of another agency, and such as never were. Whoever lacks the role altogether is told so before any record is
  * looked for; to everybody else, what they may not see is not there.
  */
+@Tag("slow")
 @InTheHouse
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordWalkTests {

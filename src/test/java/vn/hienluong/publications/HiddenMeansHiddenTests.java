@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -33,6 +34,7 @@ import vn.hienluong.publications.PublicChannel.Asked;
 import vn.hienluong.publications.facts.PublicationKind;
 
 /** What is hidden is hidden on every way, from everybody: each state × each way × each reader. */
+@Tag("slow")
 @InTheHouse
 class HiddenMeansHiddenTests {
 

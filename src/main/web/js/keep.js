@@ -34,6 +34,8 @@
   const saving = new Set();
   const unsaved = new Set();
   let pressed = null;
+  // what others wrote meanwhile is written over by the button of the form alone, once it was read
+  const contested = (form) => form.querySelector(".theirs");
 
   const say = (form) => {
     const words = document.createElement("p");
@@ -50,12 +52,18 @@
   document.querySelectorAll("form[data-keep][hx-post]").forEach((form) => {
     if (restored.has(form)) { unsaved.add(form); }
     form.addEventListener("input", () => unsaved.add(form));
-    form.addEventListener("htmx:beforeRequest", () => { saving.add(form); unsaved.delete(form); });
+    form.addEventListener("htmx:beforeRequest", (event) => {
+      if (contested(form)) { event.preventDefault(); return; }
+      saving.add(form);
+      unsaved.delete(form);
+    });
     form.addEventListener("htmx:afterRequest", (event) => {
       saving.delete(form);
-      if (event.detail.successful) { if (!unsaved.has(form)) { forget(form); } setTimeout(goOn); return; }
+      // htmx calls a refusal that it shows (409, 422) successful
+      const status = event.detail.xhr.status;
+      if (event.detail.successful && status < 300) { if (!unsaved.has(form)) { forget(form); } setTimeout(goOn); return; }
       unsaved.add(form);
-      if (![409, 422].includes(event.detail.xhr.status)) { say(form); }
+      if (![409, 422].includes(status)) { say(form); }
       if (pressed) { form.scrollIntoView({ block: "start" }); }
       pressed = null;
     });
@@ -85,6 +93,8 @@
     const others = [...unsaved].filter((one) => one !== form);
     if (!window.htmx || !form.requestSubmit || !(saving.size || others.length)) { return; }
     event.preventDefault();
+    const first = others.find(contested);
+    if (first) { first.scrollIntoView({ block: "start" }); return; }
     pressed = { form, button: event.submitter };
     others.filter((one) => !saving.has(one)).forEach((one) => one.dispatchEvent(new Event("save")));
   });

@@ -164,6 +164,19 @@ class ReportingJourneyTests {
     }
 
     @Test
+    void whatOthersWroteMeanwhileIsNotWrittenOverByAButton() {
+        var staff =
+                signedIn("Anh Nam", phong.id(), PositionRole.STAFF, 1366, true).follow("Báo cáo");
+        var head = signedIn("Bà Lan", phong.id(), PositionRole.HEAD, 1366, true).follow("Báo cáo");
+        write(staff, "Đăng 03 tin, bài.");
+        staff.sees("lưu lúc");
+        head.fill(RESULT, "Đăng 05 tin, bài.").choose("Tình trạng", "DONE_IN_PERIOD");
+        head.sees("vừa lưu nội dung khác").press("Gửi báo cáo");
+        head.sees("Đăng 03 tin, bài.").seesNot("Đã gửi").press("Lưu");
+        head.sees("Đã lưu.").press("Gửi báo cáo").sees("Đã gửi").sees("Đăng 05 tin, bài.");
+    }
+
+    @Test
     void whatIsTypedAfterTheSessionEndedIsThereAfterSigningInAgain() {
         var email = withAccount("Anh Nam", phong.id(), PositionRole.STAFF);
         var staff = seated(email, 1366, true).follow("Báo cáo");

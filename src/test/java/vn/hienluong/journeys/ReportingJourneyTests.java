@@ -177,6 +177,19 @@ class ReportingJourneyTests {
     }
 
     @Test
+    void whatIsRefusedIsNotSentPast() {
+        var head = signedIn("Bà Lan", phong.id(), PositionRole.HEAD, 360, true).follow("Báo cáo");
+        write(head, "Đăng 03 tin, bài.");
+        head.sees("lưu lúc").fill(RESULT, "Đăng 05 tin, bài.");
+        head.page().locator("details.more").first().evaluate("box => box.open = true");
+        head.page().locator("[name=figureLabel]").first().fill("Tin, bài");
+        head.page().locator("[name=figureAmount]").first().fill("nhiều");
+        head.press("Gửi báo cáo").sees("không đọc được").seesNot("Đã gửi");
+        head.page().locator("[name=figureAmount]").first().fill("5");
+        head.press("Gửi báo cáo").sees("Đã gửi").sees("Đăng 05 tin, bài.");
+    }
+
+    @Test
     void whatIsTypedAfterTheSessionEndedIsThereAfterSigningInAgain() {
         var email = withAccount("Anh Nam", phong.id(), PositionRole.STAFF);
         var staff = seated(email, 1366, true).follow("Báo cáo");
